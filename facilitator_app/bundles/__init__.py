@@ -1,0 +1,1 @@
+"""Sync files: bytes in, bytes out; keys, signatures and the format, without database or screen."""

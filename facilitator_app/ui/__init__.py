@@ -1,0 +1,1 @@
+"""The window: pages, widgets and models that show and ask, and never decide."""
