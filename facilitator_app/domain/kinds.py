@@ -1,0 +1,21 @@
+"""Every kind of record there is, by its name in the change log."""
+
+from __future__ import annotations
+
+from facilitator_app.domain.agenda import AgendaItem
+from facilitator_app.domain.attendance import Attendance
+from facilitator_app.domain.catalogue import Axis, Programme, Region, Term, WorkingGroup
+from facilitator_app.domain.outcome import Action, Outcome
+from facilitator_app.domain.people import Organisation, Person
+from facilitator_app.domain.record import Record
+from facilitator_app.domain.rencontre import HalfDay, Invitation, Rencontre, Subgroup
+
+KINDS: dict[str, type[Record]] = {
+    record_type.kind: record_type
+    for record_type in (
+        Programme, Axis, Region, Term, WorkingGroup,
+        Organisation, Person,
+        Rencontre, HalfDay, Subgroup, AgendaItem, Invitation,
+        Attendance, Outcome, Action,
+    )
+}  # fmt: skip

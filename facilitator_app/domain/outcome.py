@@ -1,0 +1,95 @@
+"""What the group produced: outcomes against the axes, and the actions that follow from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+from facilitator_app.domain.catalogue import OUTSIDE
+from facilitator_app.domain.identity import RecordId
+from facilitator_app.domain.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Kind(StrEnum):
+    """The nature of an outcome, in the order of the capture line (F1 to F6)."""
+
+    FINDING = "finding"
+    PROPOSAL = "proposal"
+    DECISION = "decision"
+    ACTION = "action"
+    RESOURCE = "resource"
+    QUESTION = "question"
+
+
+class Support(StrEnum):
+    """Who carries an outcome (portage): a regional synthesis keeps isolated voices and disagreements."""
+
+    ISOLATED = "isolated"
+    SHARED = "shared"
+    COLLECTIVE = "collective"
+    DISAGREEMENT = "disagreement"
+
+
+class Progression(StrEnum):
+    """How far an action is."""
+
+    OPEN = "open"
+    UNDER_WAY = "under_way"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome(Record):
+    """One idea, in the participants' words. ``axis`` is a code, ``OUTSIDE``, or ``None``: not filed yet."""
+
+    kind: ClassVar[str] = "outcome"
+
+    rencontre: RecordId | None = None
+    nature: str = Kind.FINDING.value
+    text: str = ""
+    axis: str | None = None
+    also: tuple[str, ...] = ()
+    support: str = ""
+    verbatim: bool = False
+    vote: str = ""
+    half_day: RecordId | None = None
+    agenda_item: RecordId | None = None
+    subgroup: RecordId | None = None
+    noted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Record):
+    """What someone must do. The identity is that of the outcome whose text says what."""
+
+    kind: ClassVar[str] = "action"
+
+    rencontre: RecordId | None = None
+    owner: str = ""
+    due: date | None = None
+    state: str = Progression.OPEN.value
+    result: str = ""
+    closed_on: date | None = None
+
+    def late(self, today: date) -> bool:
+        """Whether the due date is over and nobody has closed it."""
+        return self.due is not None and self.due < today and self.state in {Progression.OPEN, Progression.UNDER_WAY}
+
+
+def by_axis(outcomes: Iterable[Outcome]) -> dict[str | None, list[Outcome]]:
+    """Outcomes under their main axis (``OUTSIDE`` and ``None`` included), in the order given."""
+    shelves: dict[str | None, list[Outcome]] = {}
+    for outcome in outcomes:
+        shelves.setdefault(outcome.axis, []).append(outcome)
+    return shelves
+
+
+def outside_axes(outcome: Outcome) -> bool:
+    """Whether somebody decided that the outcome belongs to no axis."""
+    return outcome.axis == OUTSIDE
