@@ -1,0 +1,1 @@
+"""The frame around the pages: navigation, head of a rencontre, what is being undone or saved."""

@@ -1,0 +1,1 @@
+"""How everything looks: colours by meaning, letters, icons and the drawing of ordinary controls."""

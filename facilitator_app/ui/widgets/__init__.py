@@ -1,0 +1,1 @@
+"""The pieces that pages are made of; each takes meanings (`axis=3`, `tone="warning"`), never colours."""
