@@ -1,0 +1,107 @@
+"""The change log writes itself: a flush listener turns each edit into one line, so nobody can forget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, event, inspect, select
+
+from facilitator_app.domain.operation import Assignment
+from facilitator_app.domain.record import ALIVE, DELETED, LIFE, plain
+from facilitator_app.storage import heads, interning
+from facilitator_app.storage.rows import ROWS, ConflictRow, EntityRow, RawFieldRow, RecordRow
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+    from sqlalchemy.orm import ORMExecuteState, Session
+
+    from facilitator_app.domain.identity import RecordId
+    from facilitator_app.storage.pen import Pen
+
+
+def watch(session: Session, pen: Pen | None) -> None:
+    """From now on every flush of ``session`` writes its line, and statements that would bypass the log are refused."""
+    session.info["pen"] = pen
+    event.listen(session, "before_flush", _log_flush)
+    event.listen(session, "do_orm_execute", _refuse_bulk)
+
+
+def refuse(_session: Session, _context: Any, _instances: Any) -> None:
+    """A reading session never writes."""
+    message = "a reading session cannot write"
+    raise RuntimeError(message)
+
+
+def _refuse_bulk(state: ORMExecuteState) -> None:
+    if state.is_select:
+        return
+    table = getattr(state.statement, "table", None)
+    if any(table is row.__table__ for row in ROWS.values()):
+        message = "a bulk statement on records would bypass the change log; perform an Edit"
+        raise RuntimeError(message)
+
+
+def _log_flush(session: Session, _context: Any, _instances: Any) -> None:
+    if any(isinstance(row, RecordRow) for row in session.deleted):
+        message = "records are never deleted from the file; delete them with an Edit"
+        raise RuntimeError(message)
+    rows = [row for row in (*session.new, *session.dirty) if isinstance(row, RecordRow) and session.is_modified(row)]
+    if not rows:
+        return
+    pen: Pen | None = session.info["pen"]
+    if pen is None:
+        message = "this database has no pen: it can be read and folded, not edited"
+        raise RuntimeError(message)
+    _write_lines(session.connection(), pen, rows)
+
+
+def _write_lines(connection: Connection, pen: Pen, rows: list[RecordRow]) -> None:
+    """One operation for each space touched: one, but for edits across groups."""
+    spaces = _spaces(connection, rows)
+    for space in sorted(set(spaces.values())):
+        mine = sorted((row for row in rows if spaces[row.n] == space), key=lambda row: row.n)
+        changed = {row.n: _changed(row) for row in mine}
+        fields = interning.field_numbers(connection, (name for values in changed.values() for name in values))
+        log = pen.write(connection, space, [_assignment(connection, row, changed[row.n], fields) for row in mine])
+        for row in mine:
+            numbers = [fields[name] for name in changed[row.n]]
+            heads.replace(connection, row.n, numbers, log.n, log.seq)
+            _decided(connection, row.n, [*numbers, *([fields[LIFE]] if LIFE in fields else [])])
+
+
+def _spaces(connection: Connection, rows: list[RecordRow]) -> dict[int, RecordId]:
+    query = select(EntityRow.n, EntityRow.space).where(EntityRow.n.in_([row.n for row in rows]))
+    return {row.n: row.space for row in connection.execute(query)}
+
+
+def _changed(row: RecordRow) -> dict[str, Any]:
+    """The fields of ``row`` that this flush changes, as JSON carries them."""
+    found: dict[str, Any] = {}
+    for attribute in inspect(row).attrs:
+        if attribute.key not in {"n", "id"} and attribute.history.has_changes():
+            found[attribute.key] = plain(attribute.value)
+    alive = found.pop("alive", None)
+    fresh = inspect(row).pending
+    if fresh:
+        found = {name: value for name, value in found.items() if value != _default(row, name)}
+    return found if alive is None else {LIFE: ALIVE if alive else DELETED} | found
+
+
+def _default(row: RecordRow, name: str) -> Any:
+    return plain(inspect(type(row)).columns[name].info["default"])
+
+
+def _assignment(connection: Connection, row: RecordRow, values: dict[str, Any], fields: dict[str, int]) -> Assignment:
+    kind = row.__tablename__
+    current = heads.dots(connection, row.n)
+    over = {name: tuple(current[fields[name]]) for name in values if fields[name] in current}
+    if values.get(LIFE) != DELETED:
+        return Assignment(kind, row.id, values, over)
+    seen = sorted(dot for field, dots in current.items() if field != fields[LIFE] for dot in dots)
+    return Assignment(kind, row.id, values, over, tuple(seen))
+
+
+def _decided(connection: Connection, ent: int, fields: list[int]) -> None:
+    """What we write replaces every value of the field: a conflict there is decided."""
+    for table in (ConflictRow, RawFieldRow):
+        connection.execute(delete(table).where(table.ent == ent, table.field.in_(fields)))

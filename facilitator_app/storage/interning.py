@@ -1,0 +1,69 @@
+"""Small numbers for long names: records, fields and logs are named once and then counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlalchemy import func, insert, select
+
+from facilitator_app.domain.operation import ZERO
+from facilitator_app.storage.rows import EntityRow, LogRow, NameRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+    from facilitator_app.domain.identity import RecordId
+
+EntityKey = tuple[str, "RecordId"]
+_Item = TypeVar("_Item")
+_CHUNK = 500
+"""How many values one IN (...) carries; SQLite allows 32,766."""
+
+
+def chunks(items: Sequence[_Item]) -> Iterator[Sequence[_Item]]:
+    """``items`` in portions that one statement can name."""
+    return (items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK))
+
+
+def known_entities(connection: Connection, keys: Iterable[EntityKey]) -> dict[EntityKey, int]:
+    """The numbers of those records that have one."""
+    wanted = set(keys)
+    found: dict[EntityKey, int] = {}
+    for part in chunks(sorted({uid for _, uid in wanted})):
+        query = select(EntityRow.kind, EntityRow.uid, EntityRow.n).where(EntityRow.uid.in_(part))
+        found |= {(kind, uid): n for kind, uid, n in connection.execute(query) if (kind, uid) in wanted}
+    return found
+
+
+def new_entities(connection: Connection, spaces: Mapping[EntityKey, RecordId]) -> dict[EntityKey, int]:
+    """Numbers for records met for the first time, each with the space it belongs to."""
+    if not spaces:
+        return {}
+    top = connection.scalar(select(func.coalesce(func.max(EntityRow.n), 0)))
+    given = {key: n for n, key in enumerate(spaces, start=(top or 0) + 1)}
+    rows = [{"n": n, "kind": key[0], "uid": key[1], "space": spaces[key]} for key, n in given.items()]
+    connection.execute(insert(EntityRow), rows)
+    return given
+
+
+def field_numbers(connection: Connection, names: Iterable[str]) -> dict[str, int]:
+    """The numbers of field names, every name ever seen included."""
+    known: dict[str, int] = {row.text: row.n for row in connection.execute(select(NameRow.text, NameRow.n))}
+    missing = sorted(set(names) - known.keys())
+    if missing:
+        given = {name: n for n, name in enumerate(missing, start=max(known.values(), default=0) + 1)}
+        connection.execute(insert(NameRow), [{"n": n, "text": name} for name, n in given.items()])
+        known |= given
+    return known
+
+
+def log_numbers(connection: Connection, ids: Iterable[RecordId]) -> dict[RecordId, int]:
+    """The numbers of logs; one that was only ever named by others gets an empty place."""
+    known = {row.id: row.n for row in connection.execute(select(LogRow.id, LogRow.n))}
+    missing = sorted(set(ids) - known.keys())
+    for log_id in missing:
+        row = {"id": log_id, "seq": 0, "chain": ZERO, "state": "live"}
+        known[log_id] = connection.execute(insert(LogRow).values(row).returning(LogRow.n)).scalar_one()
+    return known
