@@ -10,8 +10,6 @@ from sqlalchemy import Engine, create_engine, event
 if TYPE_CHECKING:
     from pathlib import Path
 
-APPLICATION_ID = 0x4341524E
-"""Four letters in the header of our files: "CARN"."""
 
 _PRAGMAS = {
     # 50,220 simulated power cuts, no acknowledged commit lost; the default (DELETE, FULL) lost some.
