@@ -135,3 +135,17 @@ class DamagedLogProblem(BundleProblem):
                 "Ce qui est affiché reste lisible. Restaurez la dernière sauvegarde, puis préparez l’envoi de nouveau."
             )
         )
+
+
+class DamagedAttachmentProblem(BundleProblem):
+    """An attachment kept on this device is no longer what it was; no file was made."""
+
+    def __init__(self) -> None:
+        """Say how to send all the same."""
+        super().__init__(
+            _(
+                "Une pièce jointe de ce carnet est abîmée : l’envoi n’a pas été préparé, et aucun fichier n’a été "
+                "fait. Le reste du carnet n’est pas touché. Remettez la pièce d’origine, "
+                "ou préparez l’envoi sans pièces jointes."
+            )
+        )
