@@ -1,0 +1,150 @@
+"""What a compte rendu is made of: plain values, gathered by a service, that say everything and know nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, time
+
+
+@dataclass(frozen=True, slots=True)
+class AxisData:
+    """An axis of the programme, and whether the rencontre treated it."""
+
+    number: int
+    short_name: str
+    name: str
+    treated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HalfDayData:
+    """A half-day; ``part`` is a ``Part``. Planned hours and real ones are different facts; ``None`` is not known."""
+
+    day: date
+    part: str
+    starts: time | None = None
+    ends: time | None = None
+    started: time | None = None
+    ended: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionData:
+    """A decision by its number ("D1"); ``support`` is a ``Support`` or "", ``vote`` is as the group said it."""
+
+    number: str
+    text: str
+    axis: int | None = None
+    support: str = ""
+    vote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionData:
+    """An action by its number ("A1"); ``state`` is a ``Progression``."""
+
+    number: str
+    text: str
+    state: str
+    owner: str = ""
+    due: date | None = None
+    axis: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeData:
+    """Another outcome than a decision or an action. ``axis`` ``None`` is outside the axes.
+
+    ``nature`` is a ``Kind``, ``support`` a ``Support`` or ""; ``voice`` says who spoke by profile
+    ("une élue"), never by name; ``also`` are the numbers of other axes it touches.
+    """
+
+    nature: str
+    text: str
+    axis: int | None = None
+    also: tuple[int, ...] = ()
+    support: str = ""
+    verbatim: bool = False
+    subgroup: str = ""
+    voice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HalfDayCount:
+    """How many people in each state at one half-day; ``present`` counts all who took part, wholly or partly."""
+
+    present: int
+    excused: int = 0
+    represented: int = 0
+    absent: int = 0
+    unrecorded: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCount:
+    """A structure or a profile, and how many of its people took part in each half-day."""
+
+    name: str
+    present: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantData:
+    """Someone by name; ``states`` are a ``Presence`` for each half-day, ``None`` where nothing was recorded."""
+
+    last_name: str
+    first_name: str
+    states: tuple[str | None, ...]
+    function: str = ""
+    organisation: str = ""
+    profile: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceData:
+    """Who came. ``people`` counts each person once; ``participants`` stays empty unless names are wanted."""
+
+    people: int = 0
+    counts: tuple[HalfDayCount, ...] = ()
+    profiles: tuple[GroupCount, ...] = ()
+    organisations: tuple[GroupCount, ...] = ()
+    participants: tuple[ParticipantData, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesData:
+    """A whole compte rendu, in ``language`` ("fr" or "en", the one now spoken).
+
+    ``approved_on`` ``None`` is a draft. ``made_at`` is in the zone of the reader. ``fingerprint`` is
+    the SHA-256 of the data in hexadecimal. ``attachment`` is the record as JSON, carried inside the
+    file; empty, nothing is attached.
+    """
+
+    reference: str
+    revision: int
+    title: str
+    half_days: tuple[HalfDayData, ...]
+    made_at: datetime
+    application: str
+    fingerprint: str
+    organisation: str
+    language: str = "fr"
+    approved_on: date | None = None
+    led_by: str = ""
+    format: str = ""
+    group: str = ""
+    region: str = ""
+    place: str = ""
+    facilitators: tuple[str, ...] = ()
+    axes: tuple[AxisData, ...] = ()
+    objectives: str = ""
+    essential: str = ""
+    decisions: tuple[DecisionData, ...] = ()
+    actions: tuple[ActionData, ...] = ()
+    outcomes: tuple[OutcomeData, ...] = ()
+    attendance: AttendanceData = AttendanceData()
+    funders: tuple[str, ...] = ()
+    attachment: bytes = b""

@@ -1,0 +1,54 @@
+"""Text that can be drawn: no control character, no missing glyph, whatever somebody typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from facilitator_app.i18n.typography import NO_BREAK, typeset
+from facilitator_app.reports.pdf.faces import EMOJI, NARROW, SIGNS, covered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MISSING: Final = "▯"
+"""Stands for a character that none of our faces has."""
+
+_FALLBACK: Final = (SIGNS, EMOJI)
+_LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_BLANK = re.compile("[\t\x1c-\x1f\u1680\u2000-\u200a\u205f\u3000]")
+_INVISIBLE = {"Cc", "Cf"}
+"""Categories that draw nothing, or deceive as bidirectional overrides do."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+_SELECTORS = range(0xFE00, 0xFE10)
+_SKINS = range(0x1F3FB, 0x1F400)
+
+
+def drawable(text: str, language: str) -> str:
+    """``text`` composed, cleaned and set in the typography of ``language``; its lines end with a line feed."""
+    text = _SURROGATE.sub(MISSING, unicodedata.normalize("NFC", text))
+    text = _BLANK.sub(" ", _LINE_ENDS.sub("\n", text))
+    kept = "".join(character for character in text if character == "\n" or _visible(character))
+    return typeset(kept, language).replace("\u202f", NARROW)
+
+
+def in_faces(text: str, face: str) -> Iterator[tuple[str, str]]:
+    """``text`` cut into (face, piece): what ``face`` lacks is lent by another, or becomes ``MISSING``."""
+    for lender, characters in groupby(text, lambda character: _face_for(character, face)):
+        piece = "".join(characters)
+        yield (lender, piece) if lender else (SIGNS, MISSING * len(piece))
+
+
+def _face_for(character: str, face: str) -> str:
+    if character in {" ", NO_BREAK}:
+        return face
+    return next((name for name in (face, *_FALLBACK) if ord(character) in covered(name)), "")
+
+
+def _visible(character: str) -> bool:
+    code = ord(character)
+    return unicodedata.category(character) not in _INVISIBLE and code not in _SELECTORS and code not in _SKINS
