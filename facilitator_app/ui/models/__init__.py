@@ -1,0 +1,1 @@
+"""Lists of records as Qt wants them: what changes is told row by row, so that nothing jumps."""

@@ -1,0 +1,65 @@
+"""A list of cards: what the group said, each with the bar of its axis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QWidget
+
+from facilitator_app.ui.models.card_model import FACE
+from facilitator_app.ui.override import override
+from facilitator_app.ui.theme.measures import SMALL
+from facilitator_app.ui.theme.palette import tokens_of
+from facilitator_app.ui.widgets.card_face import draw_face, face_height
+from facilitator_app.ui.widgets.list_keys import ListKeys
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from facilitator_app.ui.models.card_model import CardModel
+
+
+class CardList(QListView):
+    """Shows a `CardModel`; with `column` the cards are laid out for a narrow column, without the bar."""
+
+    def __init__(self, model: CardModel[Any], parent: QWidget | None = None, *, column: bool = False) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.keys = ListKeys(self)
+        self.setItemDelegate(_CardDelegate(self, column=column))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setBackgroundRole(QPalette.ColorRole.NoRole)
+        self.viewport().setAutoFillBackground(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def choose(self, row: int) -> None:
+        """Choose a card and bring it in sight."""
+        index = self.model().index(row, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+
+class _CardDelegate(QStyledItemDelegate):
+    def __init__(self, view: CardList, *, column: bool) -> None:
+        super().__init__(view)
+        self._view, self._column = view, column
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        width = self._view.viewport().width()
+        return QSize(width, face_height(index.data(FACE), width, column=self._column) + SMALL)
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        box = option.rect.adjusted(0, 0, -1, -SMALL)
+        draw_face(painter, box, index.data(FACE), tokens_of(option.palette), column=self._column, chosen=chosen)
