@@ -36,6 +36,7 @@ class Programme(Dated):
     kind: ClassVar[str] = "programme"
 
     name: str = ""
+    name_en: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +48,11 @@ class Axis(Dated):
     programme: str = ""
     number: int = 0
     short_name: str = ""
+    short_name_en: str = ""
     name: str = ""
+    name_en: str = ""
     description: str = ""
+    description_en: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +67,10 @@ class Region(Dated):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term(Dated):
-    """One entry of a short list: formats, profiles, types of organisation, functions, frames, territories."""
+    """One entry of a short list: formats, profiles, types of organisation, territories...
+
+    ``also``: other words people type for it; ``parent``: the region of a territory.
+    """
 
     kind: ClassVar[str] = "term"
 
@@ -72,6 +79,7 @@ class Term(Dated):
     label: str = ""
     label_en: str = ""
     parent: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,8 +58,8 @@ def hold(folder: Path) -> Workspace:
         lock.acquire()
     except Timeout as error:
         raise AlreadyOpen(
-            _("Carnet est déjà ouvert sur ce dossier : rien n’a été modifié. Revenez à la fenêtre ouverte, ou fermez-la, "
-              "puis recommencez.")
+            _("Carnet est déjà ouvert sur ce dossier : rien n’a été modifié. Revenez à la fenêtre ouverte, ou "
+              "fermez-la, puis recommencez.")
         ) from error  # fmt: skip
     except OSError as error:
         raise Problem(
@@ -89,5 +89,11 @@ def _check(path: Path) -> None:
     except sqlite3.DatabaseError as error:
         answer = str(error)
     if answer != "ok":
-        raise Problem(_("Le fichier de travail est abîmé ({reason}) : il n’a pas été modifié. Restaurez la dernière "
-                        "sauvegarde avec « facilitator-app restore », puis rouvrez Carnet.").format(reason=answer))  # fmt: skip
+        raise Problem(_damaged().format(reason=answer))
+
+
+def _damaged() -> str:
+    return _(
+        "Le fichier de travail est abîmé ({reason}) : il n’a pas été modifié. Restaurez la dernière sauvegarde avec "
+        "« facilitator-app restore », puis rouvrez Carnet."
+    )

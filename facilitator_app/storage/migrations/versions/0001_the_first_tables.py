@@ -96,8 +96,11 @@ def upgrade() -> None:
         sa.Column("programme", sa.Text(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("short_name", sa.Text(), nullable=False),
+        sa.Column("short_name_en", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("name_en", sa.Text(), nullable=False),
         sa.Column("description", sa.Text(), nullable=False),
+        sa.Column("description_en", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("n", name=op.f("pk_axis")),
     )
     op.create_table(
@@ -311,6 +314,7 @@ def upgrade() -> None:
         sa.Column("valid_from", sa.Text(), nullable=True),
         sa.Column("valid_until", sa.Text(), nullable=True),
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("name_en", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("n", name=op.f("pk_programme")),
     )
     op.create_table(
@@ -393,6 +397,7 @@ def upgrade() -> None:
         sa.Column("label", sa.Text(), nullable=False),
         sa.Column("label_en", sa.Text(), nullable=False),
         sa.Column("parent", sa.Text(), nullable=False),
+        sa.Column("also", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("n", name=op.f("pk_term")),
     )
     with op.batch_alter_table("term", schema=None) as batch_op:
