@@ -69,6 +69,10 @@ class Editor(QObject):
         """What `holder` had is stored, or was no change."""
         self._change_holders(self._holders - {holder})
 
+    def has_unsaved(self) -> bool:
+        """Whether something typed isn't stored."""
+        return bool(self._holders)
+
     def receive(self, edits: Sequence[Edit]) -> None:
         """Tell every screen of edits that a service stored by itself, such as an import."""
         for edit in edits:

@@ -21,20 +21,24 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from facilitator_app.ui.editing import Editor
-    from facilitator_app.ui.theme.tokens import Tone
+    from facilitator_app.ui.theme.tokens import Tokens, Tone
 
 _ICON = 14
 _GAP = 7
 
 
 class StatusLine(QWidget):
-    """Follows the editor by itself; `clock` gives the local time that it shows."""
+    """Follows the editor by itself; `clock` gives the local time; `deep` is for the dark navigation."""
 
-    def __init__(self, editor: Editor, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, editor: Editor, clock: Callable[[], datetime], parent: QWidget | None = None, *, deep: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._clock = clock
+        self._clock, self._deep = clock, deep
         self._icon, self._words = "check", _("Tout est enregistré")
+        if deep:
+            self._icon, self._words = "wifi-off", _("Hors ligne · tout est enregistré")
         self._tone: Tone = "accent"
         editor.performed.connect(self._on_performed)
         editor.failed.connect(self._on_failed)
@@ -64,6 +68,14 @@ class StatusLine(QWidget):
         room = self.rect().adjusted(_ICON + _GAP, 0, 0, -1)
         words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+
+    def _inks(self, tokens: Tokens) -> tuple[str, str]:
+        """The colours of the icon and of the words."""
+        troubled = self._tone == "danger"
+        if self._deep:
+            ink = tokens.deep_badge if troubled else tokens.deep_soft
+            return ink, ink
+        return tokens.tint(self._tone).ink, tokens.danger if troubled else tokens.soft
 
     def _say(self, words: str, icon: str, tone: Tone) -> None:
         self._words, self._icon, self._tone = words, icon, tone

@@ -1,0 +1,52 @@
+"""What the window asks of every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Page(QWidget):
+    """One entry of the navigation. Built when first shown, then kept."""
+
+    title = ""
+    """Its name on screen, after the name of the program in the title of the window."""
+
+    problem = Signal(object)
+    """An exception that the page has no better place to show; the window shows it above the page."""
+    told = Signal(str)
+    """Something just done that can be undone, such as "Supprimé"; the window offers to."""
+
+    def activate(self) -> None:
+        """Come on screen: show what is in the file now, and put the keyboard where it serves."""
+
+    def flush(self) -> None:
+        """Store now what has been typed."""
+
+    def search(self) -> None:
+        """Ctrl+F: put the keyboard in the line that searches this page."""
+
+    def go_back(self) -> bool:
+        """Escape: leave what is open within the page; false if there was nothing to leave."""
+        return False
+
+    def explain(self) -> str:
+        """F1: what this page is for and its keys, in a few sentences."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the navigation: the key of the page, its word, its icon, and how to build it."""
+
+    key: str
+    text: str
+    icon: str
+    build: Callable[[], Page]
+    at_bottom: bool = False
