@@ -1,0 +1,152 @@
+"""The sheet of a rencontre: who is on it, what was recorded at each half-day, and what that adds up to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from facilitator_app.domain.attendance import Attendance, Method, Presence
+from facilitator_app.domain.edit import Edit
+from facilitator_app.domain.identity import pair
+from facilitator_app.domain.people import Person
+from facilitator_app.domain.rencontre import Answer, HalfDay, Invitation
+from facilitator_app.i18n.words import _
+from facilitator_app.services import people, rencontres
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from facilitator_app.domain.identity import RecordId
+    from facilitator_app.services.library import Library
+    from facilitator_app.services.people import Known
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One person on the sheet: their row number, their answer, what was recorded at each half-day."""
+
+    number: int
+    known: Known
+    answer: str
+    marks: Mapping[RecordId, Attendance]
+
+    @property
+    def came(self) -> bool:
+        """Whether the person took part in at least one half-day."""
+        return any(mark.here for mark in self.marks.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The half-days in the order of time, and everyone invited or recorded, by name."""
+
+    half_days: tuple[HalfDay, ...]
+    rows: tuple[SheetRow, ...]
+
+    def counts(self, half_day: RecordId) -> Counter[str]:
+        """How many people in each recorded state; those not recorded are counted under ""."""
+        return Counter(row.marks[half_day].state if half_day in row.marks else "" for row in self.rows)
+
+    def here(self, half_day: RecordId) -> int:
+        """How many people took part in a half-day."""
+        return sum(half_day in row.marks and row.marks[half_day].here for row in self.rows)
+
+    def profiles(self) -> Counter[str]:
+        """The profiles, as they were that day, of those who came."""
+        return Counter(self._snapshot(row).profile for row in self.rows if row.came)
+
+    def organisations(self) -> Counter[str]:
+        """The organisations, as they were that day, of those who came."""
+        return Counter(self._snapshot(row).organisation for row in self.rows if row.came)
+
+    @staticmethod
+    def _snapshot(row: SheetRow) -> Attendance:
+        return next(mark for mark in row.marks.values() if mark.here)
+
+
+def sheet_of(library: Library, rencontre: RecordId) -> Sheet:
+    """The sheet of a rencontre: invited people and all who were recorded."""
+    days = rencontres.half_days(library, rencontre)
+    marks: dict[RecordId, dict[RecordId, Attendance]] = {}
+    for mark in library.find(Attendance, rencontre=rencontre):
+        if mark.person is not None and mark.half_day is not None:
+            marks.setdefault(mark.person, {})[mark.half_day] = mark
+    answers = {i.person: i.answer for i in library.find(Invitation, rencontre=rencontre) if i.person is not None}
+    wanted = answers.keys() | marks.keys()
+    on_sheet = [known for known in people.known_people(library) if known.id in wanted]
+    rows = (
+        SheetRow(number, known, answers.get(known.id, ""), marks.get(known.id, {}))
+        for number, known in enumerate(on_sheet, start=1)
+    )
+    return Sheet(tuple(days), tuple(rows))
+
+
+def marking(library: Library, half_day: HalfDay, known: Known, state: Presence,
+            method: Method = Method.SCREEN) -> Edit:  # fmt: skip
+    """The edit that records ``state`` for someone at a half-day, now, with who they are today."""
+    fresh = recorded(library, half_day, known, state, method)
+    label = _("Émarger {name}").format(name=known.person.full_name)
+    before = library.get(Attendance, fresh.id)
+    if before is None:
+        return Edit.creating(label, fresh)
+    return Edit.between(label, before, replace(fresh, arrived=before.arrived or fresh.arrived))
+
+
+def recorded(library: Library, half_day: HalfDay, known: Known, state: Presence, method: Method) -> Attendance:
+    """The attendance as it is recorded now. The hour of arrival is noted only while the half-day lasts."""
+    here = library.here()
+    hour = here.time().replace(second=0, microsecond=0)
+    on_the_spot = method is Method.SCREEN and half_day.day == here.date()
+    return Attendance(
+        id=pair(half_day.id, known.id),
+        rencontre=half_day.rencontre,
+        half_day=half_day.id,
+        person=known.id,
+        state=state.value,
+        method=method.value,
+        arrived=hour if on_the_spot and state in {Presence.PRESENT, Presence.REMOTE} else None,
+        left=hour if on_the_spot and state is Presence.LEFT else None,
+        organisation=known.organisation,
+        function=known.person.function,
+        profile=known.person.profile,
+        territory=known.person.territory,
+        recorded_at=library.now(),
+        recorded_by=library.author,
+    )
+
+
+def unmarking(library: Library, half_day: HalfDay, person: RecordId) -> Edit:
+    """The edit that makes someone "not recorded" again; nothing when they already are."""
+    label = _("Effacer l’émargement")
+    mark = library.get(Attendance, pair(half_day.id, person))
+    return Edit(label, ()) if mark is None else Edit.deleting(label, mark)
+
+
+def walking_in(library: Library, half_day: HalfDay, name: str, organisation: str) -> Edit:
+    """The edit that adds someone nobody expected, with name and organisation only, present at the half-day."""
+    last, first = split_name(name)
+    adding, person = people.adding(library, Person(id=library.new_id(), last_name=last, first_name=first), organisation)
+    known = people.Known(person, organisation.strip(), "")
+    here = recorded(library, half_day, known, Presence.PRESENT, Method.SCREEN)
+    label = _("Ajouter {name}").format(name=person.full_name)
+    invitation = Edit(label, ())
+    if half_day.rencontre is not None:
+        invitation = people.inviting(half_day.rencontre, [person.id], Answer.COMING)
+    return Edit(label, (*adding.changes, *invitation.changes, *Edit.creating(label, here).changes))
+
+
+def split_name(typed: str) -> tuple[str, str]:
+    """Family name and first name in what was typed: words in capitals are the family name, else all but the first."""
+    words = typed.split()
+    capitals = [word for word in words if len(word) > 1 and word == word.upper()]
+    if capitals and len(capitals) < len(words):
+        return " ".join(capitals), " ".join(word for word in words if word not in capitals)
+    if len(words) < 2:  # noqa: PLR2004 - one word alone is a family name
+        return typed.strip(), ""
+    return " ".join(words[1:]), words[0]
+
+
+def total(sheet: Sheet, states: Sequence[Presence]) -> int:
+    """How many marks in these states, over all half-days."""
+    return sum(sheet.counts(half_day.id)[state] for half_day in sheet.half_days for state in states)
