@@ -39,10 +39,9 @@ bench *arguments:
 shots:
     {{bin}}/python tests/shots.py shots
 
-# Collect the French sentences into the English catalogue; what is new there is empty and waits for its English
+# Typeset the French sentences of the code and collect them into the English catalogue
 i18n:
-    {{bin}}/pybabel -q extract --project Carnet --no-location --sort-output --add-comments=i18n: -k "_" -k "plural:2,3" -o build/carnet.pot facilitator_app
-    {{bin}}/pybabel -q update --ignore-obsolete --no-fuzzy-matching --no-wrap --omit-header -D carnet -l en -i build/carnet.pot -d resources/locale
+    {{bin}}/python -m resources.locale.collect
 
 # Pin every dependency, with hashes: `just lock`, or `just lock --upgrade`
 lock *arguments:
@@ -50,4 +49,4 @@ lock *arguments:
 
 # The window on the sample workspace
 demo:
-    env -u QT_QPA_PLATFORM {{bin}}/python -m facilitator_app --demo
+    unset QT_QPA_PLATFORM; {{bin}}/python -m facilitator_app --demo

@@ -89,7 +89,7 @@ def install_system_packages(packages: list[str]) -> None:
     names = " ".join(packages)
     if not shutil.which("apt-get"):
         sys.exit("Bibliothèques système à installer / system libraries to install: " + names)
-    script = "apt-get update -q && apt-get install -y -q --no-install-recommends " + names
+    script = "apt-get update -qq && apt-get install -y -qq --no-install-recommends " + names
     as_root = ["sudo", "sh", "-c", script] if shutil.which("sudo") else ["su", "-c", script]
     if os.geteuid() == 0:
         as_root = ["sh", "-c", script]
