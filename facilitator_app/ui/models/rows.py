@@ -13,10 +13,10 @@ T = TypeVar("T")
 
 
 class Rows(Generic[T]):
-    """The records behind a model; `key` tells one record from another when its words change."""
+    """The records behind a model of `columns` columns; `key` tells one from another when its words change."""
 
-    def __init__(self, model: QAbstractItemModel, key: Callable[[T], Hashable]) -> None:
-        self._model, self._key = model, key
+    def __init__(self, model: QAbstractItemModel, key: Callable[[T], Hashable], columns: int = 1) -> None:
+        self._model, self._key, self._last = model, key, columns - 1
         self.records: list[T] = []
 
     def replace(self, records: Sequence[T]) -> None:
@@ -45,11 +45,10 @@ class Rows(Generic[T]):
             self._model.endInsertRows()
 
     def _update(self, records: Sequence[T]) -> None:
-        last = self._model.columnCount() - 1
         for number, record in enumerate(records):
             if self.records[number] != record:
                 self.records[number] = record
-                self._model.dataChanged.emit(self._model.index(number, 0), self._model.index(number, last))
+                self._model.dataChanged.emit(self._model.index(number, 0), self._model.index(number, self._last))
 
 
 def _common(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:

@@ -31,7 +31,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self._rows: Rows[T] = Rows(self, key)
+        self._rows: Rows[T] = Rows(self, key, len(self.columns))
 
     def show_records(self, records: Sequence[T]) -> None:
         """Show these records in this order."""

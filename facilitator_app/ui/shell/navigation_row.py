@@ -12,7 +12,7 @@ from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.fonts import font
 from facilitator_app.ui.theme.icons import draw_icon
 from facilitator_app.ui.theme.measures import CONTROL_RADIUS, MEDIUM, NAVIGATION_ICON
-from facilitator_app.ui.theme.paint import draw_box, smooth
+from facilitator_app.ui.theme.paint import draw_box, shows_focus, smooth
 from facilitator_app.ui.theme.palette import tokens_of
 from facilitator_app.ui.widgets.tip import set_tip
 
@@ -78,7 +78,7 @@ class NavigationRow(QAbstractButton):
                 painter.setOpacity(1.0 if self.isChecked() else 0.45)
                 draw_box(painter, self.rect(), CONTROL_RADIUS, tokens.deep_on)
                 painter.setOpacity(1.0)
-            if self.hasFocus():
+            if shows_focus(self):
                 draw_box(painter, self.rect(), CONTROL_RADIUS, "", tokens.deep_badge, 1.5)
         ink = tokens.deep_ink if lit else tokens.deep_soft
         side = NAVIGATION_ICON
@@ -87,7 +87,7 @@ class NavigationRow(QAbstractButton):
         if not self._narrow:
             painter.setFont(font("strong" if self.isChecked() else "body"))
             painter.setPen(QColor(ink))
-            words = self.rect().adjusted(MEDIUM + side + _GAP, 0, -MEDIUM, -1)
+            words = self.rect().adjusted(MEDIUM + side + _GAP, 0, -MEDIUM, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         self._draw_badge(painter, tokens)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator_app.i18n.words import _
 from facilitator_app.ui.override import override
@@ -55,8 +55,9 @@ class RencontreHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = PlainLabel("", self, size="title", elide=True)
-        self.title.setSizePolicy(self.title.sizePolicy().Policy.Maximum, self.title.sizePolicy().verticalPolicy())
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._chips = FlowRow(self)
+        self._chips.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # the title gives way first
         self._facts = FlowRow(self, LARGE)
         self.back = Button("", self, kind="quiet", icon="arrow-left", tip=_("Revenir à la liste des rencontres"))
         self.back.setObjectName("back")
@@ -92,6 +93,7 @@ class RencontreHead(QWidget):
 
     def _first_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(-SMALL, 0, 0, 0)  # so that the arrow stands above the first icon
         row.setSpacing(SMALL)
         row.addWidget(self.back)
         row.addWidget(self.title)

@@ -14,6 +14,8 @@ from facilitator_app.ui.theme.measures import CONTROL_RADIUS, FOCUS_WIDTH, HAIR,
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QWidget
+
     from facilitator_app.ui.theme.tokens import Tokens
 
 
@@ -55,6 +57,11 @@ def draw_focus(painter: QPainter, where: QRect, tokens: Tokens, radius: float = 
     """The ring around what the keyboard would press."""
     with smooth(painter):
         draw_box(painter, where, radius, "", tokens.accent, FOCUS_WIDTH)
+
+
+def shows_focus(widget: QWidget) -> bool:
+    """Whether the ring is due: the keyboard is here, and it is the keyboard that is being used."""
+    return widget.hasFocus() and widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
 
 
 def draw_check(painter: QPainter, where: QRect, tokens: Tokens, *, checked: bool | None, focused: bool) -> None:

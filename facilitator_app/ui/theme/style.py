@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from facilitator_app.ui.override import override
 from facilitator_app.ui.theme import buttons, fields, lists, scroll_bars
 from facilitator_app.ui.theme.icons import icon
-from facilitator_app.ui.theme.measures import CONTROL_HEIGHT, ICON, ROW_HEIGHT, SMALL
+from facilitator_app.ui.theme.measures import CONTROL_HEIGHT, ICON, MEDIUM, ROW_HEIGHT, SMALL, TIGHT
 from facilitator_app.ui.theme.paint import draw_box, draw_focus, smooth
 from facilitator_app.ui.theme.palette import tokens_of
 
@@ -52,7 +52,7 @@ _METRICS: Final = {
     _Metric.PM_LineEditIconSize: ICON,
     _Metric.PM_ButtonShiftHorizontal: 0,
     _Metric.PM_ButtonShiftVertical: 0,
-    _Metric.PM_HeaderMargin: 10,
+    _Metric.PM_HeaderMargin: MEDIUM,
     _Metric.PM_HeaderMarkSize: ICON - 2,
     _Metric.PM_HeaderDefaultSectionSizeVertical: ROW_HEIGHT,
     _Metric.PM_SplitterWidth: 9,
@@ -171,6 +171,13 @@ class CarnetStyle(QProxyStyle):
         if control == QStyle.ComplexControl.CC_ComboBox and part == QStyle.SubControl.SC_ComboBoxEditField:
             return fields.combo_text(option.rect)
         return super().subControlRect(control, option, part, cast("QWidget", widget))
+
+    @override
+    def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+        where = super().subElementRect(element, option, cast("QWidget", widget))
+        if element == QStyle.SubElement.SE_LineEditContents and where.height() > ICON:
+            return where.adjusted(TIGHT + 2, 0, -TIGHT, 0)
+        return where
 
     @override
     def drawPrimitive(

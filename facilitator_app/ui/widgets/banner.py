@@ -41,6 +41,7 @@ class Banner(QWidget):
         texts.setSpacing(TIGHT)
         texts.addWidget(self.title)
         texts.addWidget(self.words)
+        texts.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(LARGE + NAVIGATION_ICON + SMALL, MEDIUM, SMALL, MEDIUM)
         layout.setSpacing(SMALL)
@@ -72,5 +73,7 @@ class Banner(QWidget):
         painter = QPainter(self)
         with smooth(painter):
             draw_box(painter, self.rect(), CARD_RADIUS, tint.ground, tint.ink)
-        icon = QRect(LARGE - 2, MEDIUM, NAVIGATION_ICON, NAVIGATION_ICON)
+        first = self.title if self.title.isVisible() else self.words
+        line = first.y() + first.fontMetrics().height() // 2
+        icon = QRect(LARGE - 2, line - NAVIGATION_ICON // 2, NAVIGATION_ICON, NAVIGATION_ICON)
         draw_icon(painter, icon, _ICONS.get(self._tone, "info"), tint.ink)

@@ -62,7 +62,7 @@ class Chip(QWidget):
                 left += _ICON + _GAP - 2
             painter.setFont(_letters())
             painter.setPen(QColor(tint.ink))
-            where = self.rect().adjusted(left, 0, 0, -1)
+            where = self.rect().adjusted(left, 0, 0, 0)
             painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._text)
 
     def _tint(self, tokens: Tokens) -> Tint:

@@ -38,6 +38,6 @@ class Fact(QWidget):
         draw_icon(painter, QRect(0, (self.height() - ICON) // 2, ICON, ICON), self._icon, soft)
         painter.setFont(font("body"))
         painter.setPen(QColor(soft))
-        room = self.rect().adjusted(ICON + _GAP, 0, 0, -1)
+        room = self.rect().adjusted(ICON + _GAP, 0, 0, 0)
         words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
+_ROW_GAP = 6
+
+
 class FlowRow(QWidget):
     """Lays its widgets out from left to right, then below."""
 
@@ -76,7 +79,7 @@ class FlowRow(QWidget):
         for widget in self._widgets:
             hint = widget.sizeHint()
             if at.x() and at.x() + hint.width() > width:
-                at, row = QPoint(0, at.y() + row + self._spacing), 0
+                at, row = QPoint(0, at.y() + row + min(self._spacing, _ROW_GAP)), 0
             if move:
                 widget.setGeometry(at.x(), at.y(), hint.width(), hint.height())
             at.setX(at.x() + hint.width() + self._spacing)

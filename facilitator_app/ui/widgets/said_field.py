@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.icons import icon
+from facilitator_app.ui.theme.palette import tokens_of
 from facilitator_app.ui.widgets.tip import set_tip
 
 T = TypeVar("T")
@@ -20,9 +22,9 @@ class SaidField(QLineEdit, Generic[T]):
     edited = Signal()
 
     def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
+        self._puzzled = False
         super().__init__(parent)
         self._held: T | None = None
-        self._puzzled = False
         if icon_name:
             self.addAction(icon(icon_name), QLineEdit.ActionPosition.LeadingPosition)
         self.editingFinished.connect(self._on_finished)
@@ -52,14 +54,24 @@ class SaidField(QLineEdit, Generic[T]):
         if changed:
             self.edited.emit()
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+
     def _mark(self, *, puzzled: bool) -> None:
         self._puzzled = puzzled
-        ink = QPalette.ColorRole.BrightText if puzzled else QPalette.ColorRole.WindowText
-        dressed = QPalette()
-        if puzzled:
-            dressed.setColor(QPalette.ColorRole.Text, self.palette().color(ink))
-        self.setPalette(dressed)
+        self._colour()
         set_tip(self, self._hint() if puzzled else "")
+
+    def _colour(self) -> None:
+        tokens = tokens_of(self.palette())
+        ink = QColor(tokens.danger if self._puzzled else tokens.ink)
+        if self.palette().color(QPalette.ColorRole.Text) != ink and self.isEnabled():
+            dressed = QPalette(self.palette())
+            dressed.setColor(QPalette.ColorRole.Text, ink)
+            self.setPalette(dressed)
 
     def _understood(self, typed: str) -> T | None:
         raise NotImplementedError

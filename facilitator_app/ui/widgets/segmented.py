@@ -13,7 +13,7 @@ from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.fonts import font
 from facilitator_app.ui.theme.icons import draw_icon
 from facilitator_app.ui.theme.measures import CONTROL_RADIUS, ICON
-from facilitator_app.ui.theme.paint import draw_box, draw_focus, smooth
+from facilitator_app.ui.theme.paint import draw_box, draw_focus, shows_focus, smooth
 from facilitator_app.ui.theme.palette import tokens_of
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class _Segment(QAbstractButton):
         if self.isChecked():
             with smooth(painter):
                 draw_box(painter, self.rect(), CONTROL_RADIUS - 2, tokens.card, tokens.line)
-        if self.hasFocus() and self.focusPolicy() == Qt.FocusPolicy.StrongFocus:
+        if shows_focus(self):
             draw_focus(painter, self.rect(), tokens, CONTROL_RADIUS - 2)
         if not self.isEnabled():
             painter.setOpacity(0.45)
@@ -148,7 +148,7 @@ class _Segment(QAbstractButton):
         painter.setFont(letters)
         painter.setPen(QColor(ink))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(self.rect().adjusted(left, 0, 0, -1), middle, self.choice.text)
+        painter.drawText(self.rect().adjusted(left, 0, 0, 0), middle, self.choice.text)
         if self.choice.key:
             painter.setFont(font("caption"))
             painter.setPen(QColor(tokens.soft))

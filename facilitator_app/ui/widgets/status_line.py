@@ -60,12 +60,11 @@ class StatusLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
-        draw_icon(
-            painter, QRect(0, (self.height() - _ICON) // 2, _ICON, _ICON), self._icon, tokens.tint(self._tone).ink
-        )
+        mark, ink = self._inks(tokens)
+        draw_icon(painter, QRect(0, (self.height() - _ICON) // 2, _ICON, _ICON), self._icon, mark)
         painter.setFont(font("small"))
-        painter.setPen(QColor(tokens.danger if self._tone == "danger" else tokens.soft))
-        room = self.rect().adjusted(_ICON + _GAP, 0, 0, -1)
+        painter.setPen(QColor(ink))
+        room = self.rect().adjusted(_ICON + _GAP, 0, 0, 0)
         words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
 

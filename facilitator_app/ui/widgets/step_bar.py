@@ -13,7 +13,7 @@ from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.fonts import font
 from facilitator_app.ui.theme.icons import draw_icon
 from facilitator_app.ui.theme.measures import ICON, WIDE
-from facilitator_app.ui.theme.paint import draw_focus
+from facilitator_app.ui.theme.paint import draw_focus, shows_focus
 from facilitator_app.ui.theme.palette import tokens_of
 
 if TYPE_CHECKING:
@@ -108,8 +108,8 @@ class _StepButton(QAbstractButton):
         draw_icon(painter, QRect(0, (box.height() - ICON) // 2, ICON, ICON), _ICONS[self._state], mark)
         painter.setFont(font("strong" if here else "body"))
         painter.setPen(QColor(tokens.ink if here or self.underMouse() else tokens.soft))
-        painter.drawText(box.adjusted(ICON + _GAP, 0, 0, -1), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(box.adjusted(ICON + _GAP, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
         if here:
             painter.fillRect(0, self.height() - _LINE, self.width(), _LINE, QColor(tokens.accent))
-        if self.hasFocus():
+        if shows_focus(self):
             draw_focus(painter, box.adjusted(-1, 3, 1, -2), tokens, 4)

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from facilitator_app.ui.models.table_model import TableModel
 
 
+_HEAD_HEIGHT = 34
+
+
 class Table(QTableView):
     """Shows a `TableModel`; `keys` says what is opened, removed, or asked for its menu."""
 
@@ -58,9 +61,11 @@ class Table(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW_HEIGHT)
         rows.setDefaultSectionSize(ROW_HEIGHT)
         heads = self.horizontalHeader()
         heads.setFont(font("small", firm=True))
+        heads.setFixedHeight(_HEAD_HEIGHT)
         heads.setHighlightSections(False)
         heads.setSectionsClickable(False)
         heads.setMinimumSectionSize(40)

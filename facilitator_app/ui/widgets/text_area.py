@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.measures import TIGHT
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class TextArea(QPlainTextEdit):
@@ -19,7 +24,7 @@ class TextArea(QPlainTextEdit):
         self.document().setDocumentMargin(TIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFrameShape(QPlainTextEdit.Shape.StyledPanel)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.textChanged.connect(self._grow)
 
     @override
     def sizeHint(self) -> QSize:
@@ -33,7 +38,16 @@ class TextArea(QPlainTextEdit):
         return QSize(120, self.sizeHint().height())
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words and nothing else: no file names of a copied picture, no markup."""
         if source.hasText():
             self.insertPlainText(source.text())
+
+    def _grow(self) -> None:
+        if self.sizeHint().height() != self.height():
+            self.updateGeometry()
