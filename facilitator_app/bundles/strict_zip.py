@@ -54,11 +54,9 @@ def read_members(data: bytes, allowed: Allowed) -> dict[str, bytes]:
 
     """
     directory, count = _end(data)
-    if count > allowed.count:
-        raise TooLargeProblem
     entries = _entries(data[directory:-_END_SIZE], count)
     _check_names([entry.name for entry in entries], allowed)
-    if sum(entry.size for entry in entries) > allowed.body:
+    if count > allowed.count or sum(entry.size for entry in entries) > allowed.body:
         raise TooLargeProblem
     return _inflated(data[:directory], entries)
 
@@ -66,7 +64,8 @@ def read_members(data: bytes, allowed: Allowed) -> dict[str, bytes]:
 def _end(data: bytes) -> tuple[int, int]:
     tail = data[-_END_SIZE:]
     if len(tail) < _END_SIZE or not tail.startswith(_END):
-        if data.rfind(_END, -(1 << 16) - _END_SIZE) >= 0:
+        ending = data.rfind(_END, -(1 << 16) - _END_SIZE)
+        if 0 <= ending <= len(data) - _END_SIZE:
             _refuse()
         raise CutShortProblem
     disk, first_disk, here, count, size, offset, comment = struct.unpack("<4H2LH", tail[4:])
