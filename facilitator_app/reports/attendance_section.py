@@ -73,23 +73,24 @@ def _half_day(half_day: HalfDayData, name: str, language: str) -> Cell:
     """The name, then the planned hours, and the real ones where they differ."""
     planned = hours(half_day.starts, half_day.ends, language)
     real = hours(half_day.started or half_day.starts, half_day.ended or half_day.ends, language)
-    said = planned if real == planned else _("prévu {planned}, réel {real}").format(planned=planned or "–", real=real)
-    return Stack(((Run(name, strong=True),), said)) if said else (Run(name, strong=True),)
+    differs = _("réel : {hours}").format(hours=real) if real != planned else ""
+    said = tuple(line for line in (planned, differs) if line)
+    return Stack(((Run(name, strong=True),), *said))
 
 
 def _groups_table(head: str, groups: Sequence[GroupCount], names: Sequence[str]) -> Table:
     width = min(24, 80 / max(1, len(names)))
     columns = [Column(head, _SHARE - width * len(names)), *(Column(name, width, figures=True) for name in names)]
-    rows = tuple((group.name, *(str(n) if n else "–" for n in group.present)) for group in groups)
+    rows = tuple((group.name, *map(str, group.present)) for group in groups)
     return Table(tuple(columns), rows, _("Présences"))
 
 
 def _names_table(people: Sequence[ParticipantData], names: Sequence[str]) -> Table:
-    width = min(20, 60 / max(1, len(names)))
+    width = min(18, 60 / max(1, len(names)))
     rest = _SHARE - width * len(names)
     columns = [
-        Column(_("Nom"), rest * 0.36),
-        Column(_("Fonction et structure"), rest * 0.4),
+        Column(_("Nom"), rest * 0.31),
+        Column(_("Fonction et structure"), rest * 0.45),
         Column(_("Profil"), rest * 0.24),
     ]
     columns += [Column(name, width, figures=True) for name in names]

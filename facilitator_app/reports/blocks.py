@@ -174,7 +174,6 @@ class Furniture:
     reference: str
     mark: str
     occasion: str
-    page: str
     support: str = ""
 
 

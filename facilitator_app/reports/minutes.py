@@ -126,6 +126,5 @@ def _furniture(data: MinutesData) -> Furniture:
         reference=_("{reference} · rév. {revision}").format(reference=data.reference, revision=data.revision),
         mark=_("empreinte {start}").format(start=data.fingerprint[:8]),
         occasion=_("Rencontre : {occasion}").format(occasion=occasion) if occasion else "",
-        page=_("page {page} / "),
         support=support if data.funders else "",
     )

@@ -55,8 +55,8 @@ def actions_section(data: MinutesData) -> Section | None:
     if not data.actions:
         return None
     with_axis = any(action.axis is not None for action in data.actions)
-    columns = [Column(_("N°"), 9), Column(_("Action"), 50), Column(_("Responsable"), 26), Column(_("Échéance"), 22)]
-    columns += [Column(_("Axe"), 9)] * with_axis + [Column(_("État"), 21)]
+    columns = [Column(_("N°"), 9), Column(_("Action"), 48), Column(_("Responsable"), 25), Column(_("Échéance"), 23)]
+    columns += [Column(_("Axe"), 9)] * with_axis + [Column(_("État"), 24)]
     rows = tuple(_action_row(action, data.language, with_axis=with_axis) for action in data.actions)
     done = sum(action.state == Progression.DONE for action in data.actions)
     notes = [plural(len(rows), _("{n} action"), _("{n} actions"))]

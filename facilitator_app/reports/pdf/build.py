@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
@@ -14,6 +14,7 @@ from facilitator_app.domain.problem import Problem
 from facilitator_app.i18n.words import _
 from facilitator_app.reports.pdf.canvas import TaggedCanvas
 from facilitator_app.reports.pdf.faces import TEXT, register_faces
+from facilitator_app.reports.pdf.glyphs import spoken
 from facilitator_app.reports.pdf.look import GREY
 
 if TYPE_CHECKING:
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from facilitator_app.domain.progress import Progress
     from facilitator_app.reports.pdf.archive import Attachment
 
-_TOTAL: Final = "pages"
-_NUMBER_SIZE: Final = 8.5
+_NUMBER_SIZE, _NUMBER_WIDTH = 8.5, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +50,17 @@ class Identity:
 
 
 class _Pages(BaseDocTemplate):
-    """Pages whose total is known at the end, written into the form that every footer has used."""
+    """Pages whose total is known at the end: each footer uses a form that is only drawn then."""
 
     canv: TaggedCanvas
     page: int
 
     def _endBuild(self) -> None:  # noqa: N802 - called by reportlab
-        with self.canv.form(_TOTAL, (0, -5, 40, 12)):
-            self.canv.setFont(TEXT, _NUMBER_SIZE)
-            self.canv.setFillColor(GREY)
-            self.canv.drawString(0, 0, str(self.page))
+        for page in range(1, self.page + 1):
+            with self.canv.form(_form(page), (-_NUMBER_WIDTH, -5, 0, 12)):
+                self.canv.setFont(TEXT, _NUMBER_SIZE)
+                self.canv.setFillColor(GREY)
+                self.canv.drawRightString(0, 0, _("page {page} / {total}").format(page=page, total=self.page))
         super()._endBuild()  # type: ignore[misc]  # not in the stubs
 
 
@@ -76,15 +77,10 @@ def built(
     """
     register_faces()
     file = BytesIO()
-    pages = _Pages(
-        file,
-        pagesize=paper.size,
-        lang="fr-FR" if identity.language == "fr" else "en-GB",
-        title=identity.title,
-        author=identity.author,
-        subject=identity.subject,
-        creator=identity.creator,
-    )
+    known = ("title", "author", "subject", "creator")
+    said: dict[str, Any] = {key: spoken(getattr(identity, key), identity.language) for key in known}
+    lang = "fr-FR" if identity.language == "fr" else "en-GB"
+    pages = _Pages(file, pagesize=paper.size, lang=lang, **said)
     pages.addPageTemplates(_templates(paper, furnish))
     pages.setProgressCallBack(_reporting(progress, len(story)))
 
@@ -104,16 +100,16 @@ def built(
     return file.getvalue()
 
 
-def draw_page_number(canvas: TaggedCanvas, right: float, y: float, text: str) -> None:
-    """``text`` ("page 3 / ") and the total, ending at about ``right``."""
-    canvas.setFont(TEXT, _NUMBER_SIZE)
-    canvas.setFillColor(GREY)
-    x = right - canvas.stringWidth("99", TEXT, _NUMBER_SIZE)
-    canvas.drawRightString(x, y, text)
+def draw_page_number(canvas: TaggedCanvas, right: float, y: float, page: int) -> None:
+    """Show « page 3 / 4 » ending at ``right``; it is drawn when the total is known."""
     canvas.saveState()
-    canvas.translate(x, y)
-    canvas.doForm(_TOTAL)
+    canvas.translate(right, y)
+    canvas.doForm(_form(page))
     canvas.restoreState()
+
+
+def _form(page: int) -> str:
+    return f"page{page}"
 
 
 def _templates(paper: Paper, furnish: Callable[[TaggedCanvas, int], None]) -> list[PageTemplate]:

@@ -81,13 +81,14 @@ def cover_story(pen: Pen, cover: Cover, width: float) -> list[Any]:
     story: list[Any] = [Masthead(pen, cover), title(pen, cover.title, look, 1, cover.kind)]
     if cover.subtitle:
         story.append(pen.write(cover.subtitle, SUBTITLE, "P"))
-    story += [Spacer(1, 7 * mm), _facts(pen, cover.facts, width)]
+    story += [Spacer(1, 7 * mm), facts_table(pen, cover.facts, width)]
     if cover.axes:
         story += [Spacer(1, 6 * mm), _tiles(pen, cover.axes, width)]
     return story
 
 
-def _facts(pen: Pen, facts: Sequence[Fact], width: float) -> LayoutTable:
+def facts_table(pen: Pen, facts: Sequence[Fact], width: float) -> LayoutTable:
+    """The facts side by side under a rule."""
     cells = [_fact(pen, fact) for fact in facts]
     rules: list[Any] = [
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -111,7 +112,7 @@ def _tiles(pen: Pen, axes: Sequence[AxisTile], width: float) -> Figure:
     names = [pen.write(axis.name, _TILE_NAME) for axis in axes]
     highest = max(name.wrap(tile - _TILE_TEXT - 4, 1000)[1] for name in names)
     height = highest + _TILE_STATE.leading + 3.4 * mm
-    return Figure(width, height, partial(_draw_tiles, pen, axes), axes_said(axes))
+    return Figure(width, height, partial(_draw_tiles, pen, axes), pen.aloud(axes_said(axes)))
 
 
 def axes_said(axes: Sequence[AxisTile]) -> str:

@@ -36,6 +36,11 @@ def drawable(text: str, language: str) -> str:
     return typeset(kept, language).replace("\u202f", NARROW)
 
 
+def spoken(text: str, language: str) -> str:
+    """``text`` for what is read aloud or listed rather than drawn: bookmarks, descriptions, properties."""
+    return drawable(text, language).replace(NARROW, "\u202f").replace("\n", " ")
+
+
 def in_faces(text: str, face: str) -> Iterator[tuple[str, str]]:
     """``text`` cut into (face, piece): what ``face`` lacks is lent by another, or becomes ``MISSING``."""
     for lender, characters in groupby(text, lambda character: _face_for(character, face)):

@@ -64,7 +64,7 @@ class Entry(Para):
 def title(pen: Pen, words: Words, look: ParagraphStyle, level: int, outline: str) -> Title:
     """A heading of ``level`` 1 to 6; ``outline`` is how the bookmarks name it, "" for no bookmark."""
     made: Title = pen.write_as(Title, words, look, f"H{level}")
-    made.level, made.outline = level, outline
+    made.level, made.outline = level, pen.aloud(outline)
     return made
 
 

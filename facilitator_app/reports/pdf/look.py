@@ -63,6 +63,7 @@ VALUE: Final = style(BODY, fontName=BOLD, leading=13.5, spaceAfter=0)
 RAIL_TITLE: Final = style(BODY, fontName=BOLD, fontSize=13, leading=15.5, spaceAfter=0)
 RAIL_OVER: Final = style(NOTE, fontName=BOLD)
 PART: Final = style(BODY, fontName=BOLD, spaceBefore=5, spaceAfter=2, keepWithNext=1)
+FIRST_PART: Final = style(PART, spaceBefore=0)
 
 CELL: Final = style(BODY, fontSize=9.5, leading=12.5, spaceAfter=0)
 CELL_FIGURES: Final = style(CELL, alignment=1)

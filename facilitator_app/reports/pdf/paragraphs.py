@@ -12,7 +12,7 @@ from reportlab.platypus.paraparser import ParaFrag
 
 from facilitator_app.reports.blocks import Run
 from facilitator_app.reports.pdf.faces import BOLD, TEXT, register_faces
-from facilitator_app.reports.pdf.glyphs import drawable, in_faces
+from facilitator_app.reports.pdf.glyphs import drawable, in_faces, spoken
 from facilitator_app.reports.pdf.look import GREY, axis_colour, style
 from facilitator_app.reports.pdf.tags import Tag
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _ORDINAL: Final = re.compile(r"(?<=\d)(ers?|res?|es?)(?!\w)")
 _RAISED_SIZE, _RAISED_BY = 0.65, 0.35
+_LINE: Final = 500
+"""No line of ours holds more characters."""
 
 
 class Para(Paragraph):
@@ -79,20 +81,23 @@ class Pen:
 
     def one_line(self, words: str, look: ParagraphStyle, width: float, tag: Tag | str | None = None) -> Para:
         """A paragraph of one line, shortened with an ellipsis where it would be wider than ``width`` points."""
-        text = drawable(words, self.language).replace("\n", " ")
-        if self.width(text, look) > width:
+        text = drawable(words[:_LINE], self.language).replace("\n", " ")
+        if _width(text, look) > width or len(words) > _LINE:
             short, long = 0, len(text)
             while long - short > 1:
                 middle = (short + long) // 2
-                fits = self.width(_shortened(text, middle), look) <= width
+                fits = _width(_shortened(text, middle), look) <= width
                 short, long = (middle, long) if fits else (short, middle)
             text = _shortened(text, short)
         return self.write(text, look, tag)
 
+    def aloud(self, text: str) -> str:
+        """``text`` as bookmarks and descriptions of figures want it: plain."""
+        return spoken(text, self.language)
+
     def width(self, words: str, look: ParagraphStyle) -> float:
         """How wide ``words`` are on one line, in points."""
-        text = drawable(words, self.language).replace("\n", " ")
-        return sum(stringWidth(piece, face, look.fontSize) for face, piece in in_faces(text, look.fontName))
+        return _width(drawable(words, self.language), look)
 
     def balanced(self, words: Words, look: ParagraphStyle, width: float) -> ParagraphStyle:
         """``look`` with the narrowest measure that adds no line: a title without a lone last word."""
@@ -127,6 +132,10 @@ class Pen:
                     yield _fragment(piece, lender, size * _RAISED_SIZE, colour, rise=size * _RAISED_BY)
                 else:
                     yield _fragment(piece, lender, size, colour)
+
+
+def _width(text: str, look: ParagraphStyle) -> float:
+    return sum(stringWidth(piece, face, look.fontSize) for face, piece in in_faces(text, look.fontName))
 
 
 def _shortened(text: str, length: int) -> str:

@@ -29,8 +29,17 @@ class DataTable(Table):
         self.on_continue: Callable[[TaggedCanvas, float], None] | None = options.pop("on_continue", None)
         self.tag = Tag("Table")
         self.continued = False
-        options = {"splitInRow": 1, "repeatRows": 1, "hAlign": "LEFT", **options, "renderCB": _structure}
+        options = {"repeatRows": 1, "hAlign": "LEFT", **options, "renderCB": _structure}
         super().__init__(data, *args, **options)
+
+    def split(self, aW: float, aH: float) -> list[Any]:  # noqa: N803 - the names of reportlab
+        """Between rows; within a row only when no page could hold it."""
+        table: Any = self
+        frame = getattr(self, "_frame", None)
+        row = sum(table._rowHeights[: int(self.repeatRows) + 1])  # noqa: SLF001 - heads and the row that follows
+        begins = frame is None or frame._atTop or not self.canv.drawn_before(self.tag)  # noqa: SLF001 - idem
+        table.splitInRow = int(begins and frame is not None and row > frame._aH)  # noqa: SLF001 - idem
+        return list(super().split(aW, aH))
 
     def onSplit(self, T: Any, byRow: int = 1) -> None:  # noqa: N802, N803, ARG002 - called by reportlab
         """Hand the tag to the parts."""

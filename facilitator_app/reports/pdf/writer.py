@@ -15,6 +15,7 @@ from facilitator_app.reports.pdf import look
 from facilitator_app.reports.pdf.build import Identity, Paper, built, draw_page_number
 from facilitator_app.reports.pdf.cover import cover_story
 from facilitator_app.reports.pdf.figures import Badge, Figure, StateDisc, draw_code
+from facilitator_app.reports.pdf.furniture import draw_line, draw_thread
 from facilitator_app.reports.pdf.lists import entry, list_tag, title
 from facilitator_app.reports.pdf.panels import Beside, Panel, quotation
 from facilitator_app.reports.pdf.paragraphs import Pen
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _WIDE, _HIGH = A4
 _MAIN_X = look.LEFT + look.RAIL + look.GUTTER
 _MAIN = _WIDE - _MAIN_X - look.RIGHT
-_BOTTOM, _FIRST_TOP, _LATER_TOP = 24 * mm, 32 * mm, 27 * mm
+_BOTTOM, _FIRST_TOP, _LATER_TOP = 24 * mm, 32 * mm, 29 * mm
 _SUPPORT = 9 * mm
 _CODE_SIDE = 24 * mm
 
@@ -55,6 +56,8 @@ def document_pdf(document: Document, identity: Identity, progress: Progress) -> 
 def _section(pen: Pen, section: Section) -> list[Any]:
     heading = RailHeading(pen, section)
     parts = [part for block in section.blocks for part in _flowables(pen, block)]
+    if section.blocks and isinstance(section.blocks[0], Heading):
+        parts[0].style = look.FIRST_PART
     if section.set_apart:
         return [Panel([heading, *parts])]
     return [*begun(heading), *parts, RailFoot(heading)]
@@ -99,7 +102,7 @@ def _table(pen: Pen, table: Table) -> DataTable:
         [heads, *rows],
         [column.share * unit for column in table.columns],
         style=[*look.TABLE_RULES, *_centred(table.columns)],
-        spaceAfter=6,
+        spaceAfter=12,
         on_continue=partial(_draw_continued, pen, table.title) if table.title else None,
     )
 
@@ -132,7 +135,7 @@ def _provenance(pen: Pen, provenance: Provenance) -> list[Any]:
     paragraphs = [title(pen, provenance.title, look.style(look.PART, spaceBefore=0), 2, provenance.title)]
     paragraphs += [pen.write(text, look.style(look.SMALL, spaceAfter=0), "P") for text in provenance.texts]  # type: ignore[misc]  # a title is a paragraph
     paragraphs += [pen.write(grouped, look.NOTE, "P")] if grouped else []  # type: ignore[list-item]  # idem
-    code = Figure(_CODE_SIDE, _CODE_SIDE, draw_code(provenance.code), provenance.code_means)
+    code = Figure(_CODE_SIDE, _CODE_SIDE, draw_code(pen.aloud(provenance.code)), pen.aloud(provenance.code_means))
     return [Spacer(1, 4 * mm), KeepTogether([Panel([Beside(code, paragraphs)])])]
 
 
@@ -141,25 +144,15 @@ def _furnish(pen: Pen, furniture: Furniture, axes: Sequence[AxisTile], canvas: T
     if page == 1:
         _draw_support(pen, furniture, canvas)
     else:
-        _draw_line(pen, furniture.kind, look.RAIL, canvas, (look.LEFT, _HIGH - 18.6 * mm))
-        _draw_line(pen, furniture.title, _MAIN, canvas, (_MAIN_X, _HIGH - 18.6 * mm))
+        draw_line(pen, furniture.kind, look.RAIL, canvas, (look.LEFT, _HIGH - 18.6 * mm))
+        draw_line(pen, furniture.title, _MAIN, canvas, (_MAIN_X, _HIGH - 18.6 * mm))
     canvas.setStrokeColor(look.RULE)
     canvas.setLineWidth(0.6)
     canvas.line(look.LEFT, 18.5 * mm, _WIDE - look.RIGHT, 18.5 * mm)
-    _draw_line(pen, furniture.reference, look.RAIL + look.GUTTER, canvas, (look.LEFT, 13.5 * mm))
-    _draw_line(pen, furniture.mark, look.RAIL + look.GUTTER, canvas, (look.LEFT, 9.6 * mm))
-    _draw_line(pen, furniture.occasion, _MAIN - 24 * mm, canvas, (_MAIN_X, 13.5 * mm))
-    draw_page_number(canvas, _WIDE - look.RIGHT, 14.4 * mm, furniture.page.format(page=page))
-
-
-def draw_thread(canvas: TaggedCanvas, axes: Sequence[AxisTile], at: tuple[float, float], width: float) -> None:
-    """A thread of as many segments as axes from ``at`` on, thick and coloured where the axis is treated."""
-    gap = 1.2 * mm
-    segment = (width - gap * (len(axes) - 1)) / max(1, len(axes))
-    for index, axis in enumerate(axes):
-        canvas.setFillColor(look.axis_colour(axis.number) if axis.treated else look.RULE)
-        height = (1.6 if axis.treated else 0.5) * mm
-        canvas.rect(at[0] + index * (segment + gap), at[1], segment, height, stroke=0, fill=1)
+    draw_line(pen, furniture.reference, look.RAIL + look.GUTTER, canvas, (look.LEFT, 13.5 * mm))
+    draw_line(pen, furniture.mark, look.RAIL + look.GUTTER, canvas, (look.LEFT, 9.6 * mm))
+    draw_line(pen, furniture.occasion, _MAIN - 24 * mm, canvas, (_MAIN_X, 13.5 * mm))
+    draw_page_number(canvas, _WIDE - look.RIGHT, 14.4 * mm, page)
 
 
 def _draw_support(pen: Pen, furniture: Furniture, canvas: TaggedCanvas) -> None:
@@ -167,9 +160,3 @@ def _draw_support(pen: Pen, furniture: Furniture, canvas: TaggedCanvas) -> None:
         line = pen.write(furniture.support, look.NOTE)
         line.wrap(_MAIN, _SUPPORT)
         line.drawOn(canvas, _MAIN_X, 20.5 * mm)
-
-
-def _draw_line(pen: Pen, words: str, width: float, canvas: TaggedCanvas, at: tuple[float, float]) -> None:
-    line = pen.one_line(words, look.NOTE, width)
-    line.wrap(width + 1, 20)
-    line.drawOn(canvas, *at)

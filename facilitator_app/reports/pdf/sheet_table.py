@@ -1,0 +1,130 @@
+"""The table of a sheet: a line a person, a box a half-day, and the certificate that never stands alone."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+from typing import TYPE_CHECKING, Any, Final
+
+from reportlab.lib.units import mm
+
+from facilitator_app.i18n.words import _
+from facilitator_app.reports.pdf import look
+from facilitator_app.reports.pdf.figures import Mark
+from facilitator_app.reports.pdf.tables import DataTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from facilitator_app.reports.pdf.paragraphs import Pen
+    from facilitator_app.reports.sheet_form import Line, SheetForm
+
+_ROW: Final = 12.4 * mm
+"""A signature needs 12 mm."""
+_HEADS, _CERTIFICATE, _NUMBER = 11 * mm, 21 * mm, 8 * mm
+_IDENTITY, _BOX = 62 * mm, 48 * mm
+_FEWEST_BLANK, _BLANK_SHARE = 4, 0.15
+_KEPT_TOGETHER: Final = 4
+_MARK_LINES: Final = 1.7
+"""A box holds two lines of small text; this leaves room for where the first one breaks."""
+
+_NAME = look.style(look.CELL, fontSize=10)
+_MARK = look.style(look.CELL, alignment=1, fontSize=9)
+
+
+class WritingLines(Mark):
+    """Two dotted lines to write a name and a structure on."""
+
+    def draw(self) -> None:
+        """Dots light enough to write over."""
+        self.canv.setLineWidth(0.6)
+        self.canv.setStrokeColor(look.RULE)
+        self.canv.setDash(0.6, 2)
+        for y in (self.height * 0.5, 1):
+            self.canv.line(0, y, self.width, y)
+        self.canv.setDash()
+
+
+def blank_lines(form: SheetForm, rooms: tuple[float, float]) -> int:
+    """How many lines to leave blank; ``rooms`` are the heights, in points, for the table on page 1 and others."""
+    if form.blank_lines is not None:
+        return form.blank_lines
+    people = len(form.lines)
+    wanted = people + max(_FEWEST_BLANK, ceil(people * _BLANK_SHARE))
+    first, later = (max(1, floor((room - _HEADS) / _ROW)) for room in rooms)
+    taken = ceil(_CERTIFICATE / _ROW)
+    pages = max(0, ceil((wanted + taken - first) / later))
+    return first + pages * later - taken - people
+
+
+def sheet_table(pen: Pen, form: SheetForm, width: float, blank: int) -> DataTable:
+    """The table, ``width`` points wide, with ``blank`` lines for people who were not announced."""
+    boxes = max(1, len(form.boxes))
+    box = min(_BOX, (width - _NUMBER - _IDENTITY) / boxes)
+    identity = width - _NUMBER - box * boxes
+    rows = [_person(pen, number, line, (identity, box)) for number, line in enumerate(form.lines, 1)]
+    rows += [_blank(pen, len(rows) + n, identity, boxes) for n in range(1, blank + 1)]
+    rows.append([_certificate(pen, form, blank), *[""] * (boxes + 1)])
+    return DataTable(
+        [_heads(pen, form), *rows],
+        [_NUMBER, identity, *[box] * boxes],
+        [None, *[_ROW] * (len(rows) - 1), _CERTIFICATE],
+        header_columns=2,
+        style=_rules(len(rows)),
+    )
+
+
+def _heads(pen: Pen, form: SheetForm) -> list[Any]:
+    heads: list[Any] = [pen.write(_("N°"), look.HEAD), pen.write(_("Nom, prénom, structure"), look.HEAD)]
+    for name, hours in form.boxes or (("", ""),):
+        sign = _("Signature – {half_day}").format(half_day=name.lower()) if name else _("Signature")
+        heads.append([pen.write(sign, look.HEAD), *([pen.write(hours, look.NOTE)] if hours else [])])
+    return heads
+
+
+def _person(pen: Pen, number: int, line: Line, widths: tuple[float, float]) -> list[Any]:
+    width, box = widths[0] - 6, widths[1] * _MARK_LINES
+    name = "".join(run if isinstance(run, str) else run.text for run in line.name)
+    fits = pen.width(name, look.style(_NAME, fontName=look.CELL_NAME.fontName)) < width
+    who = pen.write(line.name, _NAME) if fits else pen.one_line(name, _NAME, width)
+    role = pen.one_line(line.role, look.NOTE, width)
+    marks = line.marks or ("",)
+    return [
+        pen.write(str(number), look.NOTE),
+        [who, role],
+        *(pen.one_line(mark, _MARK, box) if mark else "" for mark in marks),
+    ]
+
+
+def _blank(pen: Pen, number: int, width: float, boxes: int) -> list[Any]:
+    return [pen.write(str(number), look.NOTE), WritingLines(width - 6, _ROW - 5), *[""] * boxes]
+
+
+def _certificate(pen: Pen, form: SheetForm, blank: int) -> list[Any]:
+    people = len(form.lines)
+    one = _("La ligne {first} est pour une personne non inscrite. Écrire en capitales.")
+    many = _("Les lignes {first} à {last} sont pour les personnes non inscrites. Écrire en capitales.")
+    walk_ins = (one if blank == 1 else many).format(first=people + 1, last=people + blank)
+    said = [walk_ins] * bool(blank) + [form.certificate, *filter(None, (form.certifier,))]
+    return [pen.write(text, look.style(look.SMALL, spaceAfter=0)) for text in said]
+
+
+def _rules(rows: int) -> Sequence[Any]:
+    kept = min(_KEPT_TOGETHER, rows)
+    return [
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 2),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 2),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+        ("LEFTPADDING", (0, 0), (0, -1), 0),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.9, look.INK),
+        ("LINEBELOW", (0, 1), (1, -2), 0.4, look.RULE),
+        ("BOX", (2, 1), (-1, -2), 0.7, look.GREY),
+        ("INNERGRID", (2, 1), (-1, -2), 0.7, look.GREY),
+        ("BOX", (-1, -1), (-1, -1), 0.7, look.GREY),
+        ("SPAN", (0, -1), (-2, -1)),
+        ("VALIGN", (0, -1), (-2, -1), "TOP"),
+        ("TOPPADDING", (0, -1), (-2, -1), 5),
+        ("NOSPLIT", (0, -kept), (-1, -1)),
+    ]

@@ -1,0 +1,124 @@
+"""The feuille d’émargement of a rencontre: what it says, and its PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facilitator_app.domain.attendance import HERE, Presence
+from facilitator_app.domain.progress import unwatched
+from facilitator_app.i18n.dates import hour
+from facilitator_app.i18n.words import _, plural
+from facilitator_app.reports.blocks import AxisTile, Fact, Run
+from facilitator_app.reports.sheet_form import Line, SheetForm
+from facilitator_app.reports.wording import day_hours, days, half_day_names, hours, presence_word
+
+if TYPE_CHECKING:
+    from facilitator_app.domain.progress import Progress
+    from facilitator_app.reports.sheet_data import MarkData, SheetData, SheetPerson
+
+
+def draw_sheet(data: SheetData, progress: Progress = unwatched) -> bytes:
+    """The attendance sheet as a tagged PDF; the same data gives the same bytes.
+
+    Portrait up to two half-days, landscape beyond. Raises what ``progress`` raises.
+    """
+    from facilitator_app.reports.pdf.build import Identity  # noqa: PLC0415 - reportlab costs half a second
+    from facilitator_app.reports.pdf.sheet_pages import sheet_pdf  # noqa: PLC0415 - idem
+
+    form = sheet_form(data)
+    identity = Identity(
+        title=_("Feuille d’émargement – {title}").format(title=data.title),
+        author=data.organisation,
+        subject=form.occasion,
+        creator=data.application,
+        language=data.language,
+        made_at=data.made_at,
+    )
+    return sheet_pdf(form, identity, progress)
+
+
+def sheet_form(data: SheetData) -> SheetForm:
+    """What the sheet says."""
+    when = days(data.half_days, data.language)
+    support = _("Avec le soutien de {funders}").format(funders=" · ".join(data.funders))
+    return SheetForm(
+        language=data.language,
+        title=data.title or _("Rencontre sans titre"),
+        kind=_("Feuille d’émargement"),
+        organisation=", ".join(filter(None, (data.organisation, data.led_by))),
+        occasion=", ".join(filter(None, (when, data.place))),
+        facts=tuple(fact for fact in _facts(data, when) if fact.value),
+        axes=tuple(AxisTile(axis.number, axis.short_name, axis.treated) for axis in data.axes),
+        boxes=tuple(_boxes(data)),
+        lines=tuple(_line(person, data) for person in data.people),
+        blank_lines=0 if data.filled else data.blank_lines,
+        certificate=_certificate(data),
+        certifier=_("{name}, animation de la rencontre").format(name=", ".join(data.facilitators))
+        if data.facilitators
+        else "",
+        notice=data.notice or ordinary_notice(data.controller or data.organisation, data.contact),
+        support=support if data.funders else "",
+        reference=_("{reference} · rév. {revision}").format(reference=data.reference, revision=data.revision),
+        code=f"{data.reference}/E",
+    )
+
+
+def ordinary_notice(controller: str, contact: str) -> str:
+    """What people must be told before they sign (GDPR article 13), in less than ninety words."""
+    return _(
+        "{controller}, responsable du traitement, enregistre votre nom, votre structure et votre présence pour "
+        "organiser cette rencontre, attester les présences auprès des financeurs et diffuser le compte rendu "
+        "(intérêt légitime). "
+        "Destinataires : l’animateur ou l’animatrice, la coordination nationale du Pôle, les financeurs. "
+        "Conservation : 3 ans après votre dernière participation. "
+        "Accès, rectification, effacement, opposition : {contact}. Réclamation : www.cnil.fr."
+    ).format(controller=controller, contact=contact or _("l’animateur ou l’animatrice de la rencontre"))
+
+
+def _facts(data: SheetData, when: str) -> tuple[Fact, ...]:
+    venue, _comma, where = data.place.partition(",")
+    first, *others = data.facilitators or ("",)
+    joined = _("avec {names}").format(names=", ".join(others))
+    treated = [str(axis.number) for axis in data.axes if axis.treated]
+    return (
+        Fact(_("Date"), when or _("à préciser"), tuple(filter(None, (day_hours(data.half_days, data.language),)))),
+        Fact(_("Lieu"), venue.strip(), (where.strip(),) if where.strip() else ()),
+        Fact(_("Animation"), first, (joined,) if others else ()),
+        Fact(_("Axes"), " · ".join(treated), ()),
+    )
+
+
+def _boxes(data: SheetData) -> list[tuple[str, str]]:
+    """The head of each box to sign: the half-day, and its planned hours."""
+    names = half_day_names(data.half_days, data.language)
+    planned = (hours(half_day.starts, half_day.ends, data.language) for half_day in data.half_days)
+    return list(zip(names, planned, strict=True))
+
+
+def _line(person: SheetPerson, data: SheetData) -> Line:
+    name = (Run(person.last_name, strong=True), Run(f" {person.first_name}"))
+    role = ", ".join(filter(None, (person.organisation, person.function)))
+    marks = person.marks if data.filled else ()
+    padded = (*marks, *[None] * len(data.half_days))[: len(data.half_days)]
+    return Line(name, role, tuple(_mark(mark, data.language) for mark in padded))
+
+
+def _mark(mark: MarkData | None, language: str) -> str:
+    """What the box of a filled sheet says. Nothing recorded leaves it empty: that is not "absent"."""
+    if mark is None:
+        return ""
+    word = presence_word(mark.state)
+    if mark.state == Presence.REPRESENTED and mark.represented_by:
+        return _("représenté par {name}").format(name=mark.represented_by)
+    if mark.at is None:
+        return word
+    clock = hour(mark.at, language)
+    return _("parti à {hour}").format(hour=clock) if mark.state == Presence.LEFT else f"{word}, {clock}"
+
+
+def _certificate(data: SheetData) -> str:
+    if not data.filled:
+        return _("Je certifie exact le présent état de présence. Nombre de personnes présentes : ……………")
+    here = sum(any(mark and mark.state in HERE for mark in person.marks) for person in data.people)
+    people = plural(here, _("{n} personne"), _("{n} personnes"))
+    return _("Je certifie exact le présent état de présence, soit {people}.").format(people=people)

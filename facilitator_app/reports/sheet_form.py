@@ -1,0 +1,43 @@
+"""What a sheet to sign says, before it is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from facilitator_app.reports.blocks import AxisTile, Fact, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One person: the name, the structure and function, and what each box says ("" is to be signed)."""
+
+    name: Words
+    role: str
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetForm:
+    """A sheet in one language. ``code`` names a page of it once its number is added: "R-2026-014/E/2".
+
+    ``boxes`` are the heads of the boxes (half-day, hours); ``blank_lines`` ``None`` fills the last page.
+    """
+
+    language: str
+    title: str
+    kind: str
+    organisation: str
+    occasion: str
+    facts: tuple[Fact, ...]
+    axes: tuple[AxisTile, ...]
+    boxes: tuple[tuple[str, str], ...]
+    lines: tuple[Line, ...]
+    blank_lines: int | None
+    certificate: str
+    certifier: str
+    notice: str
+    support: str
+    reference: str
+    code: str
