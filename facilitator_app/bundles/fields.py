@@ -92,10 +92,10 @@ def matches(value: Any, name: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
     return texts
 
 
-def items(value: Any, name: str, read: Callable[[Any], T]) -> tuple[T, ...]:
-    """The list called ``name``, each item through ``read``."""
+def items(value: Any, name: str, read: Callable[[Any], T], most: int = MEMBERS) -> tuple[T, ...]:
+    """The list called ``name``, each item through ``read``, at most ``most`` of them."""
     found = value.get(name)
-    if not isinstance(found, list) or len(found) > MEMBERS:
+    if not isinstance(found, list) or len(found) > most:
         raise refused()
     return tuple([read(item) for item in found])
 

@@ -16,6 +16,8 @@ MAX_FILE = 32 << 20
 MAX_BODY = 64 << 20
 """Bytes of everything inside, once inflated."""
 MAX_LINES = 500_000
+MAX_SIGNATURES = 5_000
+"""Certificates, or seals: each costs a verification, and a stranger may send as many as fit."""
 MAX_ATTACHMENTS = 5_000
 MAX_RECIPIENTS = 64
 """The signed comment names them all, and the minisign program reads comments up to 8,192 bytes."""

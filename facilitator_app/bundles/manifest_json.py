@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from facilitator_app.bundles import fields
 from facilitator_app.bundles.certificate import certificate_from, space_from, space_object
-from facilitator_app.bundles.format import FORMAT, KNOWN_NEEDS, MAX_LINES, MAX_RECIPIENTS, VERSION
+from facilitator_app.bundles.format import FORMAT, KNOWN_NEEDS, MAX_LINES, MAX_RECIPIENTS, MAX_SIGNATURES, VERSION
 from facilitator_app.bundles.manifest import Kind, Manifest, Notice, Range, Sender
 from facilitator_app.bundles.problems import NewerVersionProblem
 from facilitator_app.bundles.strict_json import read_json, write_json
@@ -53,7 +53,7 @@ def read_manifest(data: bytes) -> Manifest:
         want=fields.by_identity(said, "want", fields.spans),
         have_attachments=fields.matches(said, "have_attachments", fields.DIGEST),
         want_attachments=fields.matches(said, "want_attachments", fields.DIGEST),
-        devices=fields.items(said, "devices", certificate_from),
+        devices=fields.items(said, "devices", certificate_from, MAX_SIGNATURES),
         spaces=fields.items(said, "spaces", space_from),
         notices=fields.items(said, "notices", _notice),
         needs=fields.matches(said, "needs", fields.WORD),
@@ -70,7 +70,7 @@ def read_devices(data: bytes) -> tuple[Certificate, ...]:
         JsonRefused, NewerVersionProblem: as ``read_manifest``.
 
     """
-    return fields.items(_readable(data), "devices", certificate_from)
+    return fields.items(_readable(data), "devices", certificate_from, MAX_SIGNATURES)
 
 
 def check_version(said: Any) -> None:

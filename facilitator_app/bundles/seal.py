@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator_app.bundles import fields
 from facilitator_app.bundles.base64_text import base64_bytes, base64_text
-from facilitator_app.bundles.format import DOMAIN
+from facilitator_app.bundles.format import DOMAIN, MAX_SIGNATURES
 from facilitator_app.bundles.strict_json import read_json, write_json
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def read_seals(data: bytes) -> tuple[Seal, ...]:
         JsonRefused: a line is no seal.
 
     """
-    lines = data.split(b"\n", fields.MEMBERS)
+    lines = data.split(b"\n", MAX_SIGNATURES)
     if lines.pop() != b"":
         raise fields.refused()
     return tuple([_seal(read_json(line, limit=_MAX_LINE)) for line in lines])

@@ -78,16 +78,17 @@ def check_texts(value: Any) -> None:
         JsonRefused: one was found.
 
     """
-    if isinstance(value, str):
-        if _FORBIDDEN.search(value):
-            raise _forbidden_character()
-    elif isinstance(value, dict):
-        for name, inner in value.items():
-            check_texts(name)
-            check_texts(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            check_texts(inner)
+    left = [value]  # no recursion: what is checked may be nested deeper than Python's stack
+    while left:
+        inner = left.pop()
+        if isinstance(inner, str):
+            if _FORBIDDEN.search(inner):
+                raise _forbidden_character()
+        elif isinstance(inner, dict):
+            left += inner.keys()
+            left += inner.values()
+        elif isinstance(inner, list | tuple):
+            left += inner
 
 
 def safe_text(text: str) -> str:

@@ -36,7 +36,11 @@ def a_zip(files: Mapping[str, bytes]) -> bytes:
 
 def put_back(blob: bytes, bag: bytes, *readers: DeviceKeys) -> bytes:
     """``blob`` with another bag inside, as anybody can make who holds the readers' public keys."""
-    sealed = encrypt(bag, [keys.public for keys in readers or (NATIONAL, LOZERE)])
+    return sealed_again(blob, encrypt(bag, [keys.public for keys in readers or (NATIONAL, LOZERE)]))
+
+
+def sealed_again(blob: bytes, sealed: bytes) -> bytes:
+    """``blob`` around another encrypted part, its envelope made to fit."""
     outer = members(blob)
     envelope = read_json(outer["envelope.json"], limit=10_000) | {"size": len(sealed)}
     return an_outer(outer | {"envelope.json": write_json(envelope), "bundle.age": sealed})

@@ -351,6 +351,16 @@ def test_the_operations_of_an_author_nobody_introduced():
     altered(pack(bundle, LOZERE, [NATIONAL.public]), SEAL)
 
 
+def test_more_seals_than_anybody_needs():
+    altered(signed(BLOB, lambda f: f | {SEALS: f[SEALS] * 5_001}), SHAPE)
+
+
+def test_more_certificates_than_anybody_needs():
+    many = [{}] * 5_001
+
+    altered(signed(BLOB, edited(devices=many)), SHAPE)
+
+
 # ---- lines, read when they are needed
 
 

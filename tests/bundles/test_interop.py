@@ -6,6 +6,7 @@ import hashlib
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -101,7 +102,8 @@ def test_minisign_refuses_another_author(tmp_path):
 
 
 def test_the_bag_is_valid_for_bagit(tmp_path):
-    pytest.importorskip("bagit", reason="the validator of the Library of Congress is not installed here")
+    if find_spec("bagit") is None:
+        pytest.skip("the validator of the Library of Congress is not installed here")
     bag = a_bag(tmp_path)
 
     # In a process of its own: the validator sets up logging for everybody when it is imported.

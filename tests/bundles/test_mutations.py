@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bundles.forgery import FOLDER, a_zip, inside, members, put_back
+from bundles.forgery import FOLDER, a_zip, inside, members, put_back, sealed_again
 from bundles.notebooks import KNOWN, LOZERE, NATIONAL, a_bundle, a_certificate
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -14,7 +14,8 @@ from facilitator_app.bundles.packing import complete, pack
 from facilitator_app.bundles.problems import AlteredProblem, BundleProblem
 
 BLOB = pack(a_bundle(), LOZERE, [NATIONAL.public])
-BAG = NATIONAL.decrypt(members(BLOB)["bundle.age"])
+SEALED = members(BLOB)["bundle.age"]
+BAG = NATIONAL.decrypt(SEALED)
 CERTIFICATE = a_certificate()
 WRITTEN = write_certificate(CERTIFICATE)
 LINE = next(line.text for line in a_bundle().lines[0])
@@ -52,6 +53,12 @@ def refused_or_identical(blob: bytes) -> None:
 @given(mutations(len(BLOB)))
 def test_a_mutated_file(mutation):
     refused_or_identical(mutated(BLOB, mutation))
+
+
+@settings(max_examples=300, deadline=None)
+@given(mutations(len(SEALED)))
+def test_a_mutated_encrypted_part_in_a_sound_envelope(mutation):
+    refused_or_identical(sealed_again(BLOB, mutated(SEALED, mutation)))
 
 
 @settings(max_examples=200, deadline=None)

@@ -39,6 +39,7 @@ UNREADABLE = "Un texte y est illisible."
         (b"\xef\xbb\xbf{}", UNREADABLE),
         (b"[" * 100_000, UNREADABLE),
         (b"[" * 13 + b"]" * 13, UNREADABLE),
+        (b"[" * 800 + b'"\\u0041"' + b"]" * 800, UNREADABLE),
         (b"{} {}", UNREADABLE),
         (b"", UNREADABLE),
         (b'"' + b"a" * 1_000_001 + b'"', "Un texte y est plus long que permis."),
