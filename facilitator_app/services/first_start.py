@@ -59,9 +59,11 @@ def _introduction(
 
 def _fill(draft: Path, folder: Path, surroundings: Surroundings, owner: Owner, keys: DeviceKeys, group: str) -> None:
     named = group or _("Groupe de {name}").format(name=owner.name)
-    database = Database(draft, pen_of(owner, surroundings, folder))
+    pen = pen_of(owner, surroundings, folder)
+    database = Database(draft, pen)
     with database.write() as session:
         seeding.seed(session.connection(), shipped())
+        pen.open_home(session.connection())
         _introduce(session, owner, keys, named, surroundings)
     if owner.role == FACILITATOR:
         record = WorkingGroup(id=owner.home, name=named, region=owner.region)

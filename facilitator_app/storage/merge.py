@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select, update
 
-from facilitator_app.domain.operation import chained
+from facilitator_app.domain.operation import chained, decode
 from facilitator_app.storage import fold, interning
 from facilitator_app.storage.gathering import Line
 from facilitator_app.storage.rows import AckRow, ConflictRow, ForkRow, LogRow, OpRow, RetiredRow, SealRow, WaitingRow
@@ -78,6 +78,12 @@ def take_seals(connection: Connection, seals: Iterable[tuple[RecordId, int, byte
         known = connection.scalar(select(SealRow.seq).where(SealRow.log == n, SealRow.seq == seq))
         if held == chain and known is None:
             connection.execute(insert(SealRow).values(log=n, seq=seq, chain=chain, signature=signature))
+
+
+def owners(connection: Connection) -> dict[RecordId, RecordId]:
+    """Log -> the device that writes it, for every log whose author is known."""
+    query = select(LogRow.id, LogRow.device).where(LogRow.device.is_not(None))
+    return {row.id: row.device for row in connection.execute(query)}
 
 
 def conflicts(connection: Connection) -> int:
@@ -157,6 +163,9 @@ def _set_aside(connection: Connection, lines: list[Line], bundle: str) -> int:
 def _keep_waiting(connection: Connection, lines: list[Line], origin: tuple[str, str]) -> int:
     held = set(connection.scalars(select(WaitingRow.seq).where(WaitingRow.log == lines[0].log)))
     bundle, since = origin
+    for line in lines:
+        if line.line is not None:
+            decode(line.line)  # a line that nobody could fold later is refused now, with its whole bundle
     rows = [line._asdict() | {"bundle": bundle, "since": since} for line in lines if line.seq not in held]
     if rows:
         connection.execute(insert(WaitingRow), rows)

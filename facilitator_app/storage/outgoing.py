@@ -63,12 +63,12 @@ def acknowledged(session: Session, peer: RecordId) -> dict[int, int]:
     return {log: min(held[log] for held in lives.values()) for log in everywhere}
 
 
-def have(session: Session, spaces: frozenset[RecordId] | None) -> dict[RecordId, int]:
+def have(session: Session, spaces: frozenset[RecordId] | None) -> dict[str, int]:
     """Our receipt: the last place durably held of each log that concerns a peer."""
     return {log.id: log.seq for log in _logs(session, spaces)}
 
 
-def kept(session: Session) -> dict[RecordId, tuple[tuple[int, int], ...]]:
+def kept(session: Session) -> dict[str, tuple[tuple[int, int], ...]]:
     """What waits for earlier lines, as spans, log by log."""
     query = select(LogRow.id, WaitingRow.seq).join(LogRow, LogRow.n == WaitingRow.log)
     found: dict[RecordId, list[tuple[int, int]]] = {}

@@ -43,6 +43,10 @@ class Pen:
         self._append(connection, log, tuple(assignments))
         return log
 
+    def open_home(self, connection: Connection) -> None:
+        """Begin our log of the home space: a device that has written nothing yet can still send a receipt."""
+        self._open_log(connection, self.home)
+
     def open_again(self, connection: Connection) -> None:
         """After a restored, copied or doubted file: retire our logs, so that no number is used twice."""
         mine = (LogRow.device == self.device) & (LogRow.state == "live")
