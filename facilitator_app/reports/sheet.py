@@ -10,11 +10,14 @@ from facilitator_app.i18n.dates import hour
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.reports.blocks import AxisTile, Fact, Run
 from facilitator_app.reports.sheet_form import Line, SheetForm
-from facilitator_app.reports.wording import day_hours, days, half_day_names, hours, presence_word
+from facilitator_app.reports.wording import day_hours, days, half_day_names, hours, presence_word, shortened
 
 if TYPE_CHECKING:
     from facilitator_app.domain.progress import Progress
     from facilitator_app.reports.sheet_data import MarkData, SheetData, SheetPerson
+
+_TITLE, _FACT, _NOTICE = 200, 120, 1200
+"""The longest texts that a sheet shows, in characters: every page repeats them, and must leave room to sign."""
 
 
 def draw_sheet(data: SheetData, progress: Progress = unwatched) -> bytes:
@@ -43,7 +46,7 @@ def sheet_form(data: SheetData) -> SheetForm:
     support = _("Avec le soutien de {funders}").format(funders=" · ".join(data.funders))
     return SheetForm(
         language=data.language,
-        title=data.title or _("Rencontre sans titre"),
+        title=shortened(data.title, _TITLE) or _("Rencontre sans titre"),
         kind=_("Feuille d’émargement"),
         organisation=", ".join(filter(None, (data.organisation, data.led_by))),
         occasion=", ".join(filter(None, (when, data.place))),
@@ -53,10 +56,8 @@ def sheet_form(data: SheetData) -> SheetForm:
         lines=tuple(_line(person, data) for person in data.people),
         blank_lines=0 if data.filled else data.blank_lines,
         certificate=_certificate(data),
-        certifier=_("{name}, animation de la rencontre").format(name=", ".join(data.facilitators))
-        if data.facilitators
-        else "",
-        notice=data.notice or ordinary_notice(data.controller or data.organisation, data.contact),
+        certifier=_certifier(data),
+        notice=shortened(data.notice or ordinary_notice(data.controller or data.organisation, data.contact), _NOTICE),
         support=support if data.funders else "",
         reference=_("{reference} · rév. {revision}").format(reference=data.reference, revision=data.revision),
         code=f"{data.reference}/E",
@@ -76,21 +77,23 @@ def ordinary_notice(controller: str, contact: str) -> str:
 
 
 def _facts(data: SheetData, when: str) -> tuple[Fact, ...]:
-    venue, _comma, where = data.place.partition(",")
+    venue, _comma, where = shortened(data.place, _FACT).partition(",")
     first, *others = data.facilitators or ("",)
-    joined = _("avec {names}").format(names=", ".join(others))
+    joined = shortened(_("avec {names}").format(names=", ".join(others)), _FACT)
     treated = [str(axis.number) for axis in data.axes if axis.treated]
     return (
         Fact(_("Date"), when or _("à préciser"), tuple(filter(None, (day_hours(data.half_days, data.language),)))),
         Fact(_("Lieu"), venue.strip(), (where.strip(),) if where.strip() else ()),
-        Fact(_("Animation"), first, (joined,) if others else ()),
+        Fact(_("Animation"), shortened(first, _FACT), (joined,) if others else ()),
         Fact(_("Axes"), " · ".join(treated), ()),
     )
 
 
 def _boxes(data: SheetData) -> list[tuple[str, str]]:
-    """The head of each box to sign: the half-day, and its planned hours."""
+    """The head of each box: the half-day, and its planned hours."""
     names = half_day_names(data.half_days, data.language)
+    if not data.filled and len({half_day.day for half_day in data.half_days}) == 1:
+        names = [_("Signature – {half_day}").format(half_day=name.lower()) for name in names]
     planned = (hours(half_day.starts, half_day.ends, data.language) for half_day in data.half_days)
     return list(zip(names, planned, strict=True))
 
@@ -122,3 +125,9 @@ def _certificate(data: SheetData) -> str:
     here = sum(any(mark and mark.state in HERE for mark in person.marks) for person in data.people)
     people = plural(here, _("{n} personne"), _("{n} personnes"))
     return _("Je certifie exact le présent état de présence, soit {people}.").format(people=people)
+
+
+def _certifier(data: SheetData) -> str:
+    names = shortened(", ".join(data.facilitators), _FACT)
+    said = _("{names}, animation de la rencontre. Fait le ………………").format(names=names)
+    return said if names else _("Fait le ………………")

@@ -79,6 +79,11 @@ def presence_word(state: str | None) -> str:
     return words.get(Presence(state), "") if state in set(Presence) else ""
 
 
+def shortened(text: str, limit: int) -> str:
+    """``text``, cut with an ellipsis beyond ``limit`` characters: a form has no room for more."""
+    return text if len(text) <= limit else f"{text[:limit].rstrip()}…"
+
+
 def paragraphs(text: str, *, lead: bool = False) -> Iterator[Block]:
     """What somebody typed in several lines: paragraphs, and lists where lines begin with a dash or a dot."""
     listed: list[Item] = []

@@ -32,9 +32,7 @@ _CODE: Final = 14 * mm
 _FOOT: Final = 12 * mm
 _TITLE = look.style(look.COVER_TITLE, fontSize=15.5, leading=19, spaceAfter=5)
 _NOTICE = look.style(look.NOTE, fontSize=7.5, leading=9.5)
-_NOTICE_WORDS: Final = 150
 _PORTRAIT_BOXES: Final = 2
-_TITLE_LENGTH: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +58,24 @@ def sheet_pdf(form: SheetForm, identity: Identity, progress: Progress) -> bytes:
     later = (_MARGIN, sheet.bottom, sheet.width, high - _LATER_TOP - sheet.bottom)
     story = _head(sheet)
     used = sum(part.wrap(sheet.width, high)[1] + part.getSpaceAfter() for part in story)
-    blank = blank_lines(form, (first[3] - used, later[3]))
+    blank = blank_lines(sheet.pen, form, sheet.width, (first[3] - used, later[3]))
     story.append(sheet_table(sheet.pen, form, sheet.width, blank))
     return built(story, Paper(first, later, sheet.size), identity, partial(_furnish, sheet), progress)
 
 
 def _measured(pen: Pen, form: SheetForm) -> _Sheet:
     size = A4 if len(form.boxes) <= _PORTRAIT_BOXES else landscape(A4)
-    notice = pen.write(" ".join(form.notice.split()[:_NOTICE_WORDS]), _NOTICE)
+    notice = pen.write(form.notice.replace("\n", " "), _NOTICE)
     height = notice.wrap(size[0] - 2 * _MARGIN, size[1])[1]
     support = 5 * mm if form.support else 0
     return _Sheet(pen, form, size, notice, _FOOT + height + 4 * mm + support)
 
 
 def _head(sheet: _Sheet) -> list[Any]:
-    named = sheet.form.title if len(sheet.form.title) <= _TITLE_LENGTH else f"{sheet.form.title[:_TITLE_LENGTH]}…"
     width = sheet.width - _CODE - 6 * mm
-    balanced = sheet.pen.balanced(named, _TITLE, width)
+    balanced = sheet.pen.balanced(sheet.form.title, _TITLE, width)
     narrowed = look.style(balanced, rightIndent=balanced.rightIndent + sheet.width - width)
-    heading = title(sheet.pen, named, narrowed, 1, sheet.form.kind)
+    heading = title(sheet.pen, sheet.form.title, narrowed, 1, sheet.form.kind)
     return [heading, facts_table(sheet.pen, sheet.form.facts, sheet.width), Spacer(1, 3 * mm)]
 
 

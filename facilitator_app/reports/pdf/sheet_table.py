@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ROW: Final = 12.4 * mm
 """A signature needs 12 mm."""
-_HEADS, _CERTIFICATE, _NUMBER = 11 * mm, 21 * mm, 8 * mm
+_CERTIFICATE, _NUMBER = 21 * mm, 8 * mm
 _IDENTITY, _BOX = 62 * mm, 48 * mm
 _FEWEST_BLANK, _BLANK_SHARE = 4, 0.15
 _KEPT_TOGETHER: Final = 4
@@ -44,40 +44,45 @@ class WritingLines(Mark):
         self.canv.setDash()
 
 
-def blank_lines(form: SheetForm, rooms: tuple[float, float]) -> int:
+def blank_lines(pen: Pen, form: SheetForm, width: float, rooms: tuple[float, float]) -> int:
     """How many lines to leave blank; ``rooms`` are the heights, in points, for the table on page 1 and others."""
     if form.blank_lines is not None:
         return form.blank_lines
     people = len(form.lines)
     wanted = people + max(_FEWEST_BLANK, ceil(people * _BLANK_SHARE))
-    first, later = (max(1, floor((room - _HEADS) / _ROW)) for room in rooms)
-    taken = ceil(_CERTIFICATE / _ROW)
-    pages = max(0, ceil((wanted + taken - first) / later))
-    return first + pages * later - taken - people
+    heads = DataTable([_heads(pen, form)], _widths(form, width), style=_rules(1)).wrap(width, rooms[1])[1]
+    above, room = 0, rooms[0] - heads
+    while above + floor((room - _CERTIFICATE) / _ROW) < wanted:
+        above, room = above + max(0, floor(room / _ROW)), rooms[1] - heads
+    return above + floor((room - _CERTIFICATE) / _ROW) - people
 
 
 def sheet_table(pen: Pen, form: SheetForm, width: float, blank: int) -> DataTable:
     """The table, ``width`` points wide, with ``blank`` lines for people who were not announced."""
-    boxes = max(1, len(form.boxes))
-    box = min(_BOX, (width - _NUMBER - _IDENTITY) / boxes)
-    identity = width - _NUMBER - box * boxes
-    rows = [_person(pen, number, line, (identity, box)) for number, line in enumerate(form.lines, 1)]
+    widths = _widths(form, width)
+    identity, boxes = widths[1], len(widths) - 2
+    rows = [_person(pen, number, line, (identity, widths[-1])) for number, line in enumerate(form.lines, 1)]
     rows += [_blank(pen, len(rows) + n, identity, boxes) for n in range(1, blank + 1)]
     rows.append([_certificate(pen, form, blank), *[""] * (boxes + 1)])
     return DataTable(
         [_heads(pen, form), *rows],
-        [_NUMBER, identity, *[box] * boxes],
+        widths,
         [None, *[_ROW] * (len(rows) - 1), _CERTIFICATE],
         header_columns=2,
         style=_rules(len(rows)),
     )
 
 
+def _widths(form: SheetForm, width: float) -> list[float]:
+    boxes = max(1, len(form.boxes))
+    box = min(_BOX, (width - _NUMBER - _IDENTITY) / boxes)
+    return [_NUMBER, width - _NUMBER - box * boxes, *[box] * boxes]
+
+
 def _heads(pen: Pen, form: SheetForm) -> list[Any]:
     heads: list[Any] = [pen.write(_("N°"), look.HEAD), pen.write(_("Nom, prénom, structure"), look.HEAD)]
-    for name, hours in form.boxes or (("", ""),):
-        sign = _("Signature – {half_day}").format(half_day=name.lower()) if name else _("Signature")
-        heads.append([pen.write(sign, look.HEAD), *([pen.write(hours, look.NOTE)] if hours else [])])
+    for name, hours in form.boxes or ((_("Signature"), ""),):
+        heads.append([pen.write(name, look.HEAD), *([pen.write(hours, look.NOTE)] if hours else [])])
     return heads
 
 
