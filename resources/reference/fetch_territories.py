@@ -60,11 +60,11 @@ def main() -> None:
 
 
 def past_regions() -> list[dict[str, Any]]:
-    """The regions that ended: sixteen merged in 2016, and "Centre", renamed in 2015."""
+    """The regions that ended: sixteen merged in 2016, and "Centre", renamed in 2015 without changing its code."""
     merged = [
         entry("region", code, name, until="2015-12-31") | {"successor": s} for code, (name, s, _) in BEFORE_2016.items()
     ]
-    return [*merged, entry("region", "24", "Centre", until="2015-01-16") | {"successor": "24"}]
+    return [*merged, entry("region", "24-2014", "Centre", until="2015-01-16") | {"successor": "24"}]
 
 
 def present_regions(rows: list[dict[str, str]]) -> list[dict[str, Any]]:
@@ -78,7 +78,8 @@ def present_regions(rows: list[dict[str, str]]) -> list[dict[str, Any]]:
 def territory(rank: int, row: dict[str, str]) -> dict[str, Any]:
     """A département under its typed key: "DEP-84" is the Vaucluse, and region 84 is another place."""
     region = "" if row["zone"] == OVERSEAS_COMMUNITY else row["region"]
-    before = next((code for code, (_, _, inside) in BEFORE_2016.items() if row["code"] in inside.split()), region)
+    same = {"24": "24-2014"}.get(region, region)
+    before = next((code for code, (_, _, inside) in BEFORE_2016.items() if row["code"] in inside.split()), same)
     return entry("territory", f"DEP-{row['code']}", row["nom"]) | {
         "rank": rank,
         "parent": region,

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -35,10 +39,10 @@ def test_every_entry_is_complete_in_both_languages(file):
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_codes_are_plain_and_never_reused(file):
-    keys = [(row["code"], row["from"]) for row in entries(file.name)]
+    codes = [row["code"] for row in entries(file.name)]
 
-    assert all(re.fullmatch(r"[A-Za-z0-9_.-]+", code) for code, _ in keys)
-    assert len(set(keys)) == len(keys)
+    assert all(re.fullmatch(r"[A-Za-z0-9_.-]+", code) for code in codes)
+    assert len(set(codes)) == len(codes)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -54,7 +58,7 @@ def test_the_regions_in_force_are_those_of_their_time(day, count):
 def test_centre_took_its_new_name_in_2015():
     regions = entries("regions.json")
 
-    assert in_force(regions, date(2014, 6, 1))["24"] == "Centre"
+    assert in_force(regions, date(2014, 6, 1))["24-2014"] == "Centre"
     assert in_force(regions, date(2016, 1, 1))["24"] == "Centre-Val de Loire"
 
 
@@ -71,7 +75,7 @@ def test_every_departement_nests_in_a_region_of_today_and_of_before_2016():
 
     assert len(departements) == 101
     assert {row["parent"] for row in departements} == in_force(regions, date(2026, 1, 1)).keys()
-    assert {row["parent_before_2016"] for row in departements} == in_force(regions, date(2015, 1, 1)).keys()
+    assert {row["parent_before_2016"] for row in departements} == in_force(regions, date(2014, 6, 1)).keys()
 
 
 def test_each_old_region_lies_whole_in_its_successor():
@@ -85,6 +89,18 @@ def test_the_programme_of_2014_has_four_numbered_axes():
     axes = entries("axes.json")
 
     assert [(axis["code"], axis["number"]) for axis in axes] == [(f"2014.{n}", n) for n in (1, 2, 3, 4)]
+
+
+def test_what_carnet_reads_is_what_the_lists_say(tmp_path):
+    copy = Path(shutil.copytree(FOLDER, tmp_path / "resources" / "reference"))
+    environment = os.environ | {"PYTHONPATH": str(FOLDER.parents[1])}
+
+    subprocess.run([sys.executable, copy / "build_catalogue.py"], env=environment, check=True, capture_output=True)  # noqa: S603 - ours
+
+    rebuilt = (copy / "catalogue.jsonl").read_text(encoding="utf-8")
+    assert rebuilt == (FOLDER / "catalogue.jsonl").read_text(encoding="utf-8"), "run build_catalogue.py"
+    written = {change["id"] for line in rebuilt.splitlines() for change in json.loads(line)["do"]}
+    assert len(written) == sum(len(entries(file.name)) for file in FILES)
 
 
 def test_the_lists_of_outcomes_use_the_codes_of_the_program():
