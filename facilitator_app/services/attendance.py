@@ -13,6 +13,7 @@ from facilitator_app.domain.people import Person
 from facilitator_app.domain.rencontre import Answer, HalfDay, Invitation
 from facilitator_app.i18n.words import _
 from facilitator_app.services import people, rencontres
+from facilitator_app.services.directory import Directory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,6 +53,11 @@ class Sheet:
         """How many people took part in a half-day."""
         return sum(half_day in row.marks and row.marks[half_day].here for row in self.rows)
 
+    def profiles_at(self, half_day: RecordId) -> Counter[str]:
+        """The profiles, as they were that day, of those who took part in a half-day."""
+        marks = (row.marks[half_day] for row in self.rows if half_day in row.marks)
+        return Counter(mark.profile for mark in marks if mark.here)
+
     def profiles(self) -> Counter[str]:
         """The profiles, as they were that day, of those who came."""
         return Counter(self._snapshot(row).profile for row in self.rows if row.came)
@@ -65,8 +71,11 @@ class Sheet:
         return next(mark for mark in row.marks.values() if mark.here)
 
 
-def sheet_of(library: Library, rencontre: RecordId) -> Sheet:
-    """The sheet of a rencontre: invited people and all who were recorded."""
+def sheet_of(library: Library, rencontre: RecordId, directory: Directory | None = None) -> Sheet:
+    """The sheet of a rencontre: invited people and all who were recorded.
+
+    A screen that shows it again and again gives a ``directory``, which remembers people.
+    """
     days = rencontres.half_days(library, rencontre)
     marks: dict[RecordId, dict[RecordId, Attendance]] = {}
     for mark in library.find(Attendance, rencontre=rencontre):
@@ -74,7 +83,7 @@ def sheet_of(library: Library, rencontre: RecordId) -> Sheet:
             marks.setdefault(mark.person, {})[mark.half_day] = mark
     answers = {i.person: i.answer for i in library.find(Invitation, rencontre=rencontre) if i.person is not None}
     wanted = answers.keys() | marks.keys()
-    on_sheet = [known for known in people.known_people(library) if known.id in wanted]
+    on_sheet = (directory or Directory(library)).people(wanted)
     rows = (
         SheetRow(number, known, answers.get(known.id, ""), marks.get(known.id, {}))
         for number, known in enumerate(on_sheet, start=1)
@@ -89,8 +98,27 @@ def marking(library: Library, half_day: HalfDay, known: Known, state: Presence,
     label = _("Émarger {name}").format(name=known.person.full_name)
     before = library.get(Attendance, fresh.id)
     if before is None:
-        return Edit.creating(label, fresh)
-    return Edit.between(label, before, replace(fresh, arrived=before.arrived or fresh.arrived))
+        return recording(library, label, fresh)
+    arrived = (before.arrived or fresh.arrived) if fresh.here else None
+    speaker = before.represented_by if before.state == fresh.state else ""
+    return Edit.between(label, before, replace(fresh, arrived=arrived, represented_by=speaker))
+
+
+def recording(library: Library, label: str, fresh: Attendance) -> Edit:
+    """The edit that makes ``fresh`` appear, also where an earlier mark of the same person lies in the bin."""
+    for gone in library.in_bin(Attendance, half_day=fresh.half_day, person=fresh.person):
+        back = Edit.restoring(label, gone)
+        return Edit(label, (*back.changes, *Edit.between(label, gone, fresh).changes))
+    return Edit.creating(label, fresh)
+
+
+def welcoming(library: Library, half_day: HalfDay, known: Known) -> Edit:
+    """The edit that records someone present, and puts them on the list if nobody had invited them."""
+    here = marking(library, half_day, known, Presence.PRESENT)
+    rencontre = half_day.rencontre
+    if rencontre is None or library.get(Invitation, pair(rencontre, known.id)) is not None:
+        return here
+    return Edit(here.label, (*people.inviting(rencontre, [known.id], Answer.COMING).changes, *here.changes))
 
 
 def recorded(library: Library, half_day: HalfDay, known: Known, state: Presence, method: Method) -> Attendance:
@@ -127,7 +155,7 @@ def walking_in(library: Library, half_day: HalfDay, name: str, organisation: str
     """The edit that adds someone nobody expected, with name and organisation only, present at the half-day."""
     last, first = split_name(name)
     adding, person = people.adding(library, Person(id=library.new_id(), last_name=last, first_name=first), organisation)
-    known = people.Known(person, organisation.strip(), "")
+    known = people.known_as(person, organisation.strip())
     here = recorded(library, half_day, known, Presence.PRESENT, Method.SCREEN)
     label = _("Ajouter {name}").format(name=person.full_name)
     invitation = Edit(label, ())

@@ -68,6 +68,10 @@ class Library:
         """The present date and hour in the room."""
         return self.surroundings.here()
 
+    def local(self, instant: datetime) -> datetime:
+        """An instant as the clock on the wall of the room shows it."""
+        return self.surroundings.local(instant)
+
     def today(self) -> date:
         """The present date in the room."""
         return self.surroundings.today()

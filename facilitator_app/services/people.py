@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from facilitator_app.domain.attendance import Attendance
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.people import Organisation, Person
+from facilitator_app.domain.problem import Problem
 from facilitator_app.domain.rencontre import Answer, Invitation
 from facilitator_app.i18n.folding import collation_key, folded
 from facilitator_app.i18n.words import _
@@ -37,7 +39,7 @@ class Known:
 def known_people(library: Library) -> list[Known]:
     """Everyone, in the order of a French list."""
     names = {organisation.id: organisation.name for organisation in library.find(Organisation)}
-    found = [_known(person, names.get(person.organisation, "")) for person in library.find(Person)]  # type: ignore[arg-type]  # None has no name
+    found = [known_as(person, names.get(person.organisation, "")) for person in library.find(Person)]  # type: ignore[arg-type]  # None has no name
     return sorted(found, key=by_name)
 
 
@@ -52,8 +54,8 @@ def matching(people: Iterable[Known], typed: str) -> list[Known]:
     if not wanted:
         return list(people)
     found = [known for known in people if all(f" {word}" in known.words for word in wanted)]
-    first = wanted[0]
-    return sorted(found, key=lambda known: not f" {_name_words(known.person)}".count(f" {first}"))
+    first = f" {wanted[0]}"
+    return sorted(found, key=lambda known: known.words.find(first) > known.words.find(_ORGANISATION))
 
 
 def adding(library: Library, person: Person, organisation: str) -> tuple[Edit, Person]:
@@ -61,6 +63,48 @@ def adding(library: Library, person: Person, organisation: str) -> tuple[Edit, P
     made, place = organisation_named(library, organisation)
     whole = Person(**{name: getattr(person, name) for name in _FIELDS}, organisation=place)
     return Edit.creating(_("Ajouter {name}").format(name=whole.full_name), *made, whole), whole
+
+
+def placing(library: Library, person: Person, organisation: str) -> Edit:
+    """The edit that says which organisation someone comes from, which is added if nobody knows it."""
+    label = _("Changer la structure")
+    made, place = organisation_named(library, organisation)
+    moved = Edit.between(label, person, replace(person, organisation=place))
+    return Edit(label, (*Edit.creating(label, *made).changes, *moved.changes))
+
+
+def removing(library: Library, persons: Sequence[Person]) -> Edit:
+    """The edit that sends people to the bin, and takes them off the lists they were invited to.
+
+    ``Problem`` when someone is on an attendance sheet: a sheet must stay what it was.
+    """
+    for person in persons:
+        if library.find(Attendance, person=person.id):
+            raise Problem(
+                _("{name} figure sur une feuille d’émargement, qui doit rester ce qu’elle était : rien n’a été "
+                  "supprimé. Effacez d’abord sa présence dans « Accueillir ».").format(name=person.full_name)
+            )  # fmt: skip
+    invitations = [i for person in persons for i in library.find(Invitation, person=person.id)]
+    return Edit.deleting(_("Supprimer la personne"), *persons, *invitations)
+
+
+def withdrawing(invitations: Sequence[Invitation]) -> Edit:
+    """The edit that takes people off the list of a rencontre."""
+    return Edit.deleting(_("Retirer de la liste"), *invitations)
+
+
+def answering(library: Library, invitation: Invitation, answer: Answer) -> Edit:
+    """The edit that says what an invited person answered, now."""
+    answered = replace(invitation, answer=answer.value, answered_at=library.now())
+    return Edit.between(_("Changer la réponse"), invitation, answered)
+
+
+def joining(library: Library, rencontre: RecordId, typed: str) -> Edit:
+    """The edit that adds someone new, typed as "Prénom NOM, structure", and puts them on the list of a rencontre."""
+    name, _comma, organisation = typed.partition(",")
+    last, first = split_name(name)
+    made, person = adding(library, Person(id=library.new_id(), last_name=last, first_name=first), organisation)
+    return Edit(made.label, (*made.changes, *inviting(rencontre, [person.id]).changes))
 
 
 def organisation_named(library: Library, name: str) -> tuple[list[Organisation], RecordId | None]:
@@ -84,11 +128,15 @@ def inviting(rencontre: RecordId, people: Sequence[RecordId], answer: Answer = A
     return Edit.creating(_("Inscrire à la rencontre"), *invitations)
 
 
+_ORGANISATION = " | "
+"""Stands between the words of the name and those of the organisation; nobody searches for it."""
+
 _FIELDS = ("id", "last_name", "first_name", "function", "profile", "territory", "email", "phone")
 
 
-def _known(person: Person, organisation: str) -> Known:
-    return Known(person, organisation, f" {_name_words(person)} {folded(organisation)} ")
+def known_as(person: Person, organisation: str) -> Known:
+    """Someone with the name of their organisation, ready to be found by their words."""
+    return Known(person, organisation, f" {_name_words(person)}{_ORGANISATION}{folded(organisation)} ")
 
 
 def _name_words(person: Person) -> str:
