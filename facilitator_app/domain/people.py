@@ -39,3 +39,14 @@ class Person(Record):
     def full_name(self) -> str:
         """As on a sheet: the family name in capitals (accents kept), then the first name."""
         return f"{self.last_name.upper()} {self.first_name}".strip()
+
+
+def split_name(typed: str) -> tuple[str, str]:
+    """Family name and first name in what was typed: words in capitals are the family name, else all but the first."""
+    words = typed.split()
+    capitals = [word for word in words if len(word) > 1 and word == word.upper()]
+    if capitals and len(capitals) < len(words):
+        return " ".join(capitals), " ".join(word for word in words if word not in capitals)
+    if len(words) < 2:  # noqa: PLR2004 - one word alone is a family name
+        return typed.strip(), ""
+    return " ".join(words[1:]), words[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import time
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.agenda import AgendaItem, Slot, rank_after, rank_between, timed
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from facilitator_app.services.library import Library
 
 _USUAL_START = time(9, 30)
+_DAY = 24 * 60
 
 
 def items_of(library: Library, rencontre: RecordId) -> list[AgendaItem]:
@@ -35,12 +37,26 @@ def slots_of(items: Sequence[AgendaItem], half_days: Sequence[HalfDay]) -> list[
     return found
 
 
-def adding(library: Library, rencontre: RecordId, title: str, minutes: int) -> tuple[Edit, AgendaItem]:
-    """The edit that adds a sequence at the end of the day."""
-    items = items_of(library, rencontre)
+def adding(library: Library, rencontre: RecordId, title: str, minutes: int, day: int = 0) -> tuple[Edit, AgendaItem]:
+    """The edit that adds a sequence at the end of a day (the first one is 0)."""
+    items = [item for item in items_of(library, rencontre) if item.day == day]
     last = items[-1].rank if items else ""
-    item = AgendaItem(id=library.new_id(), rencontre=rencontre, rank=rank_after(last), title=title, minutes=minutes)
+    item = AgendaItem(
+        id=library.new_id(), rencontre=rencontre, day=day, rank=rank_after(last), title=title, minutes=minutes
+    )
     return Edit.creating(_("Ajouter une séquence"), item), item
+
+
+def overrun(slots: Sequence[Slot], half_days: Sequence[HalfDay]) -> int | None:
+    """Minutes by which one day's sequences end after its last half-day; negative when time is left, None if unknown.
+
+    Unknown: no sequence, or no half-day whose end is known.
+    """
+    ends = max((h.ends for h in half_days if h.ends is not None), default=None)
+    if not slots or ends is None:
+        return None
+    length = sum(slot.item.minutes for slot in slots) + _gaps(slots)
+    return _minutes(slots[0].starts) + length - _minutes(ends)
 
 
 def moving(items: Sequence[AgendaItem], item: AgendaItem, place: int) -> Edit:
@@ -54,3 +70,12 @@ def moving(items: Sequence[AgendaItem], item: AgendaItem, place: int) -> Edit:
 def deleting(item: AgendaItem) -> Edit:
     """The edit that sends a sequence to the bin."""
     return Edit.deleting(_("Supprimer la séquence"), item)
+
+
+def _gaps(slots: Sequence[Slot]) -> int:
+    """Minutes in which nothing is planned because a sequence waits for its fixed hour."""
+    return sum((_minutes(after.starts) - _minutes(before.ends)) % _DAY for before, after in pairwise(slots))
+
+
+def _minutes(hour: time) -> int:
+    return hour.hour * 60 + hour.minute

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from facilitator_app.domain.attendance import Attendance, Method, Presence
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.identity import pair
-from facilitator_app.domain.people import Person
+from facilitator_app.domain.people import Person, split_name
 from facilitator_app.domain.rencontre import Answer, HalfDay, Invitation
 from facilitator_app.i18n.words import _
 from facilitator_app.services import people, rencontres
@@ -162,17 +162,6 @@ def walking_in(library: Library, half_day: HalfDay, name: str, organisation: str
     if half_day.rencontre is not None:
         invitation = people.inviting(half_day.rencontre, [person.id], Answer.COMING)
     return Edit(label, (*adding.changes, *invitation.changes, *Edit.creating(label, here).changes))
-
-
-def split_name(typed: str) -> tuple[str, str]:
-    """Family name and first name in what was typed: words in capitals are the family name, else all but the first."""
-    words = typed.split()
-    capitals = [word for word in words if len(word) > 1 and word == word.upper()]
-    if capitals and len(capitals) < len(words):
-        return " ".join(capitals), " ".join(word for word in words if word not in capitals)
-    if len(words) < 2:  # noqa: PLR2004 - one word alone is a family name
-        return typed.strip(), ""
-    return " ".join(words[1:]), words[0]
 
 
 def total(sheet: Sheet, states: Sequence[Presence]) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.domain.attendance import Attendance
 from facilitator_app.domain.edit import Edit
-from facilitator_app.domain.people import Organisation, Person
+from facilitator_app.domain.people import Organisation, Person, split_name
 from facilitator_app.domain.problem import Problem
 from facilitator_app.domain.rencontre import Answer, Invitation
 from facilitator_app.i18n.folding import collation_key, folded
@@ -86,6 +86,16 @@ def removing(library: Library, persons: Sequence[Person]) -> Edit:
             )  # fmt: skip
     invitations = [i for person in persons for i in library.find(Invitation, person=person.id)]
     return Edit.deleting(_("Supprimer la personne"), *persons, *invitations)
+
+
+def asking(library: Library, rencontre: RecordId, person: RecordId) -> Edit:
+    """The edit that puts someone on the list of a rencontre, as if never asked before."""
+    gone = next((i for i in library.in_bin(Invitation, rencontre=rencontre) if i.person == person), None)
+    if gone is None:
+        return inviting(rencontre, [person])
+    label = _("Inscrire à la rencontre")
+    fresh = replace(gone, answer=Answer.INVITED.value, answered_at=None)
+    return Edit(label, (*Edit.restoring(label, gone).changes, *Edit.between(label, gone, fresh).changes))
 
 
 def withdrawing(invitations: Sequence[Invitation]) -> Edit:

@@ -99,6 +99,11 @@ def duplicated(library: Library, owner: Owner, rencontre: Rencontre, day: date) 
     return Edit.creating(_("Dupliquer la rencontre"), copy, *days, *items), copy
 
 
+def deleting(*records: Rencontre) -> Edit:
+    """The edit that sends rencontres to the bin; all that belongs to them comes back with them."""
+    return Edit.deleting(_("Supprimer la rencontre"), *records)
+
+
 def rencontres(library: Library) -> list[Rencontre]:
     """Every rencontre, those without a date first, then the latest first."""
     dated = sorted(library.find(Rencontre), key=lambda r: str(r.starts_on or ""), reverse=True)
