@@ -12,7 +12,7 @@ from facilitator_app.domain.identity import RecordId
 from facilitator_app.domain.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 class Kind(StrEnum):
@@ -77,9 +77,14 @@ class Action(Record):
     result: str = ""
     closed_on: date | None = None
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether somebody must still do it."""
+        return self.state in {Progression.OPEN, Progression.UNDER_WAY}
+
     def late(self, today: date) -> bool:
         """Whether the due date is over and nobody has closed it."""
-        return self.due is not None and self.due < today and self.state in {Progression.OPEN, Progression.UNDER_WAY}
+        return self.due is not None and self.due < today and self.unfinished
 
 
 def by_axis(outcomes: Iterable[Outcome]) -> dict[str | None, list[Outcome]]:
@@ -88,6 +93,18 @@ def by_axis(outcomes: Iterable[Outcome]) -> dict[str | None, list[Outcome]]:
     for outcome in outcomes:
         shelves.setdefault(outcome.axis, []).append(outcome)
     return shelves
+
+
+def overlooked(counts: Mapping[str, int]) -> str | None:
+    """The axis that got a third of the average or less, once enough was noted for that to mean something."""
+    if not counts or sum(counts.values()) < _ENOUGH_NOTES:
+        return None
+    least = min(counts, key=lambda axis: counts[axis])
+    average = sum(counts.values()) / len(counts)
+    return least if counts[least] <= average / 3 else None
+
+
+_ENOUGH_NOTES = 8
 
 
 def outside_axes(outcome: Outcome) -> bool:

@@ -26,13 +26,13 @@ class FollowedAction:
     rencontre: Rencontre
 
 
-def noting(library: Library, outcome: Outcome) -> Edit:
-    """The edit that notes ``outcome`` now; an action gets its follow-up beside it."""
+def noting(library: Library, outcome: Outcome, owner: str = "", due: date | None = None) -> Edit:
+    """The edit that notes ``outcome`` now; an action gets its follow-up beside it, with its owner and due date."""
     noted = replace(outcome, noted_at=outcome.noted_at or library.now())
     label = _("Consigner")
     if noted.nature != Kind.ACTION:
         return Edit.creating(label, noted)
-    return Edit.creating(label, noted, Action(id=noted.id, rencontre=noted.rencontre))
+    return Edit.creating(label, noted, Action(id=noted.id, rencontre=noted.rencontre, owner=owner, due=due))
 
 
 def reclassifying(outcome: Outcome, axis: str | None) -> Edit:
@@ -77,6 +77,32 @@ def followed_actions(library: Library) -> list[FollowedAction]:
         if action.id in outcomes and action.rencontre in meetings and action.rencontre is not None
     ]
     return sorted(found, key=lambda f: (f.action.due is None, str(f.action.due), f.rencontre.reference))
+
+
+def left_open(library: Library, rencontre: Rencontre) -> list[FollowedAction]:
+    """What earlier rencontres of the same group left to do, with what was closed today, so that a tick stays in sight.
+
+    A rencontre is earlier when it began before this one; without dates, every other one counts.
+    """
+    today = library.today()
+    return [
+        followed
+        for followed in followed_actions(library)
+        if _earlier(followed.rencontre, rencontre)
+        and (followed.action.unfinished or followed.action.closed_on == today)
+    ]
+
+
+def _earlier(other: Rencontre, rencontre: Rencontre) -> bool:
+    if other.id == rencontre.id or other.group != rencontre.group:
+        return False
+    return other.starts_on is None or rencontre.starts_on is None or other.starts_on < rencontre.starts_on
+
+
+def reopening(action: Action) -> Edit:
+    """The edit that makes a closed action one that is still to be done."""
+    again = replace(action, state=Progression.OPEN.value, result="", closed_on=None)
+    return Edit.between(_("Rouvrir l’action"), action, again)
 
 
 def closing(action: Action, result: str, today: date) -> Edit:
