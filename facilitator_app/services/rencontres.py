@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from facilitator_app.domain.agenda import AgendaItem
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.problem import Problem
 from facilitator_app.domain.rencontre import HalfDay, Rencontre, State, part_of, split_day
@@ -76,8 +77,6 @@ def half_days_between(library: Library, rencontre: Rencontre, starts: time | Non
 
 def duplicated(library: Library, owner: Owner, rencontre: Rencontre, day: date) -> tuple[Edit, Rencontre]:
     """The same rencontre on another day: facts, half-days and agenda; nobody invited, nothing noted."""
-    from facilitator_app.domain.agenda import AgendaItem  # noqa: PLC0415 - read where it is used, as a list of kinds
-
     copy = replace(
         rencontre,
         id=library.new_id(),

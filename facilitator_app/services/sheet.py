@@ -1,0 +1,79 @@
+"""Gathers what the attendance sheet says, then lets ``reports`` draw it: to sign, or filled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facilitator_app.domain.attendance import Attendance, Presence
+from facilitator_app.domain.progress import Progress, unwatched
+from facilitator_app.i18n.words import _, spoken
+from facilitator_app.reports.sheet import draw_sheet
+from facilitator_app.reports.sheet_data import MarkData, SheetData, SheetPerson
+from facilitator_app.services import minutes, record_of
+from facilitator_app.storage import atomic
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from facilitator_app.domain.rencontre import Rencontre
+    from facilitator_app.services.attendance import Sheet, SheetRow
+    from facilitator_app.services.workspace import Carnet
+
+
+def sheet_pdf(
+    carnet: Carnet,
+    rencontre: Rencontre,
+    *,
+    blank_lines: int | None = None,
+    filled: bool = False,
+    progress: Progress = unwatched,
+) -> bytes:
+    """The feuille d'émargement: known people printed, ``blank_lines`` for others (``None``: to fill the last page)."""
+    return draw_sheet(sheet_data(carnet, rencontre, blank_lines=blank_lines, filled=filled), progress)
+
+
+def write_sheet(
+    carnet: Carnet, rencontre: Rencontre, path: Path, *, blank_lines: int | None = None, filled: bool = False
+) -> None:
+    """Put the sheet on disk; ``Problem`` when the disk refuses."""
+    atomic.atomic_write(path, sheet_pdf(carnet, rencontre, blank_lines=blank_lines, filled=filled))
+
+
+def sheet_data(carnet: Carnet, rencontre: Rencontre, *, blank_lines: int | None, filled: bool) -> SheetData:
+    """All that the sheet says."""
+    gathered = record_of.whole(carnet, rencontre)
+    return SheetData(
+        reference=rencontre.reference,
+        revision=gathered.revision.number,
+        title=rencontre.title,
+        half_days=minutes.half_day_data(gathered.sheet.half_days),
+        made_at=carnet.surroundings.local(gathered.revision.at or carnet.surroundings.clock()),
+        application=_("Carnet {version}").format(version=carnet.surroundings.app),
+        organisation=minutes.organisation(),
+        language=spoken(),
+        people=tuple(_person(gathered.sheet, row, filled=filled) for row in gathered.sheet.rows),
+        filled=filled,
+        blank_lines=blank_lines,
+        led_by=_("animé par l’Unadel"),
+        place=rencontre.place,
+        facilitators=minutes.facilitators(rencontre),
+        axes=minutes.axes_of(carnet, gathered),
+    )
+
+
+def _person(sheet: Sheet, row: SheetRow, *, filled: bool) -> SheetPerson:
+    person = row.known.person
+    snapshot = next(iter(row.marks.values()), None)
+    return SheetPerson(
+        person.last_name,
+        person.first_name,
+        snapshot.organisation if snapshot else row.known.organisation,
+        snapshot.function if snapshot else person.function,
+        tuple(_mark(row.marks.get(half_day.id)) for half_day in sheet.half_days) if filled else (),
+    )
+
+
+def _mark(mark: Attendance | None) -> MarkData | None:
+    if mark is None:
+        return None
+    return MarkData(mark.state, mark.left if mark.state == Presence.LEFT else mark.arrived, mark.represented_by)
