@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import wraps
+from hashlib import md5
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage
@@ -69,6 +70,9 @@ class TaggedCanvas(Canvas):
         self._pages: list[tuple[Any, list[Node]]] = []
         self._attachment = attachment
         self._bookmarks = 0
+        self._doc.signature = md5(
+            made_at.isoformat().encode(), usedforsecurity=False
+        )  # else an environment variable enters
         stamp = self._doc._timeStamp  # noqa: SLF001 - reportlab offers no other way to give the time
         offset = made_at.utcoffset()
         stamp.YMDhms = made_at.timetuple()[:6]
@@ -174,6 +178,7 @@ class TaggedCanvas(Canvas):
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.Trans = None  # reportlab writes an empty transition, which PDF/A refuses
         page.StructParents, page.Tabs = len(self._pages), PDFName("S")
+        self._doc.updateSignature(page.stream)
         self._pages.append((self._doc.thisPageRef(), self._page_nodes))
         self._page_nodes = []
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 MISSING: Final = "▯"
 """Stands for a character that none of our faces has."""
 
+_LONGEST: Final = 4000
+"""Of what is not drawn, more is dropped: ISO 19005 allows no string above 32,767 bytes."""
+
 _FALLBACK: Final = (SIGNS, EMOJI)
 _LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _BLANK = re.compile("[\t\x1c-\x1f\u1680\u2000-\u200a\u205f\u3000]")
@@ -38,7 +41,7 @@ def drawable(text: str, language: str) -> str:
 
 def spoken(text: str, language: str) -> str:
     """``text`` for what is read aloud or listed rather than drawn: bookmarks, descriptions, properties."""
-    return drawable(text, language).replace(NARROW, "\u202f").replace("\n", " ")
+    return drawable(text[:_LONGEST], language).replace(NARROW, "\u202f").replace("\n", " ")
 
 
 def in_faces(text: str, face: str) -> Iterator[tuple[str, str]]:

@@ -63,7 +63,7 @@ def sheet_table(pen: Pen, form: SheetForm, width: float, blank: int) -> DataTabl
     identity, boxes = widths[1], len(widths) - 2
     rows = [_person(pen, number, line, (identity, widths[-1])) for number, line in enumerate(form.lines, 1)]
     rows += [_blank(pen, len(rows) + n, identity, boxes) for n in range(1, blank + 1)]
-    rows.append([_certificate(pen, form, blank), *[""] * (boxes + 1)])
+    rows.append([_certificate(pen, form, blank), *([] for _box in range(boxes + 1))])
     return DataTable(
         [_heads(pen, form), *rows],
         widths,
@@ -96,12 +96,12 @@ def _person(pen: Pen, number: int, line: Line, widths: tuple[float, float]) -> l
     return [
         pen.write(str(number), look.NOTE),
         [who, role],
-        *(pen.one_line(mark, _MARK, box) if mark else "" for mark in marks),
+        *(pen.one_line(mark, _MARK, box) if mark else [] for mark in marks),
     ]
 
 
 def _blank(pen: Pen, number: int, width: float, boxes: int) -> list[Any]:
-    return [pen.write(str(number), look.NOTE), WritingLines(width - 6, _ROW - 5), *[""] * boxes]
+    return [pen.write(str(number), look.NOTE), WritingLines(width - 6, _ROW - 5), *([] for _box in range(boxes))]
 
 
 def _certificate(pen: Pen, form: SheetForm, blank: int) -> list[Any]:

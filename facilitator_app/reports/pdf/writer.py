@@ -121,7 +121,7 @@ def _cell(pen: Pen, cell: Cell, column: Column) -> Any:
             quiet = look.style(look.CELL, textColor=look.GREY)
             return [pen.write(line, quiet if number else look.CELL) for number, line in enumerate(lines)]
         case _:
-            return pen.write(cell, look.CELL_FIGURES if column.figures else look.CELL)
+            return pen.write(cell, look.CELL_FIGURES if column.figures else look.CELL) if cell else []
 
 
 def _draw_continued(pen: Pen, name: str, canvas: TaggedCanvas, height: float) -> None:
