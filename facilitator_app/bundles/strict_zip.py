@@ -141,7 +141,7 @@ def _inflate(packed: bytes, size: int) -> bytes:
         content = inflater.decompress(packed, size + 1)
     except zlib.error:
         _refuse()
-    if not inflater.eof or inflater.unused_data or inflater.unconsumed_tail:
+    if not inflater.eof or inflater.unused_data:
         _refuse()
     return content
 

@@ -69,6 +69,16 @@ def test_a_changed_certificate_enrols_nobody(member, value):
         read_certificate(json.dumps(changed).encode())
 
 
+def test_a_device_that_signs_a_recipient_nobody_can_use():
+    said = json.loads(a_certificate().document) | {"age": "age1nobody"}
+    del said["signature"]
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    signed = said | {"signature": base64_text(LOZERE.sign(b"fr.unadel.carnet/certificate/v1\0" + text))}
+
+    with pytest.raises(CertificateProblem, match=ALTERED):
+        read_certificate(json.dumps(signed).encode())
+
+
 @pytest.mark.parametrize(
     "data",
     [b"", b"%PDF-1.7", b"[]", b"{}", b'{"format":"fr.unadel.carnet/bundle"}', b"\xff\xfe", b" " * 100_000, b"1e400"],

@@ -98,6 +98,10 @@ def test_something_beside_the_four_members(name):
     altered(an_outer(members(BLOB) | {name: b"x"}), NAMES)
 
 
+def test_a_type_that_says_more():
+    altered(an_outer(members(BLOB) | {"mimetype": members(BLOB)["mimetype"] + b"; x"}), ENVELOPE)
+
+
 def test_a_link_instead_of_a_file():
     altered(patched(BLOB, "envelope.json", "mode", 0o120777 << 16), MALFORMED)
 

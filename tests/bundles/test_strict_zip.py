@@ -158,6 +158,35 @@ def test_bytes_between_members():
     refuses(bytes(archive), MALFORMED)
 
 
+def test_bytes_between_the_last_member_and_the_directory():
+    archive = bytearray(a_zip(FILES))
+    directory = archive.index(b"PK\x01\x02")
+    archive[directory:directory] = b"hidden"
+    struct.pack_into("<L", archive, len(archive) - 6, directory + 6)
+
+    refuses(bytes(archive), MALFORMED)
+
+
+def test_a_directory_of_another_size_than_announced():
+    archive = bytearray(a_zip(FILES))
+    struct.pack_into("<L", archive, len(archive) - 10, 1)
+
+    refuses(bytes(archive), MALFORMED)
+
+
+def test_a_member_that_never_ends():
+    compressor = zlib.compressobj(wbits=-15)
+    endless = compressor.compress(b"Bonjour") + compressor.flush(zlib.Z_SYNC_FLUSH)
+    stored = a_zip({"one.txt": b"", "two.txt": b""}).replace(zlib.compress(b"", wbits=-15), endless, 1)
+    for field, value in (("packed", len(endless)), ("size", 7), ("crc", zlib.crc32(b"Bonjour"))):
+        stored = patched(stored, "one.txt", field, value)
+    longer = bytearray(stored)
+    struct.pack_into("<L", longer, longer.rindex(b"two.txt") - 4, longer.index(b"two.txt") - 30)
+    struct.pack_into("<L", longer, len(longer) - 6, longer.index(b"PK\x01\x02"))
+
+    refuses(bytes(longer), MALFORMED)
+
+
 def test_a_comment():
     buffer = io.BytesIO(a_zip(FILES))
     with zipfile.ZipFile(buffer, "a") as archive:
