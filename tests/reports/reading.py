@@ -109,3 +109,7 @@ def keys(document: bytes) -> set[str]:
 def attachment(document: bytes, name: str) -> bytes:
     (data,) = pypdf.PdfReader(BytesIO(document)).attachments[name]
     return data
+
+
+MILLIMETRE = 72 / 25.4
+"""In points."""

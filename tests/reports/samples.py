@@ -203,8 +203,8 @@ def short_minutes(**changes: Any) -> MinutesData:
     return replace(FULL, **{**nothing, **changes})
 
 
-def sheet(people: int = 14, **changes: Any) -> SheetData:
-    """A sheet of ``people`` lines to sign, but for ``changes``."""
+def sheet(lines: int = 14, **changes: Any) -> SheetData:
+    """A sheet of so many ``lines`` to sign, but for ``changes``."""
     known = SheetData(
         reference=FULL.reference,
         revision=FULL.revision,
@@ -219,7 +219,7 @@ def sheet(people: int = 14, **changes: Any) -> SheetData:
         axes=AXES,
         controller="L’Unadel",
         contact="donnees@example.org",
-        people=tuple(map(_sheet_person, range(people))),
+        people=tuple(map(_sheet_person, range(lines))),
     )
     return replace(known, **changes)
 

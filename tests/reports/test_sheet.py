@@ -1,0 +1,127 @@
+"""A sheet can be signed by whoever comes, and a filled one says what was recorded and no more."""
+
+from dataclasses import replace
+
+import pytest
+from reports import reading, samples
+
+from facilitator_app.reports.pdf.sheet_table import _ROW
+from facilitator_app.reports.sheet import draw_sheet, ordinary_notice
+from facilitator_app.reports.sheet_data import MarkData, SheetPerson
+
+
+def said(document: bytes) -> str:
+    return reading.words(document).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(("people", "pages"), [(0, 1), (1, 1), (25, 2), (200, 13)])
+def test_it_holds_everybody_and_leaves_lines_for_the_others(people, pages):
+    document = draw_sheet(samples.sheet(people))
+    lines = [element for element in reading.elements(document) if element.role == "TR"]
+
+    assert reading.page_count(document) == pages
+    assert len(lines) >= 1 + people + 4 + 1
+
+
+def test_as_many_lines_are_left_blank_as_asked():
+    document = draw_sheet(samples.sheet(10, blank_lines=3))
+
+    assert sum(element.role == "TR" for element in reading.elements(document)) == 1 + 10 + 3 + 1
+    assert "Les lignes 11 à 13" in said(document)
+
+
+@pytest.mark.parametrize("people", range(12, 20))
+def test_the_certificate_never_stands_alone(people):
+    document = draw_sheet(samples.sheet(people, blank_lines=0))
+    last = reading.pypdf.PdfReader(reading.BytesIO(document)).pages[-1].extract_text()
+
+    assert "Je certifie exact" in last
+    assert f"\n{people} " in f"\n{last}"
+
+
+def test_a_box_is_high_enough_to_sign():
+    assert _ROW >= 12 * reading.MILLIMETRE
+
+
+def test_beyond_two_half_days_the_sheet_lies_down():
+    assert _is_wide(draw_sheet(samples.sheet(5, half_days=samples.FOUR_HALF_DAYS)))
+    assert not _is_wide(draw_sheet(samples.sheet(5)))
+
+
+def test_each_page_stands_alone():
+    document = draw_sheet(samples.sheet(25))
+    pages = [said(_page(document, number)) for number in range(2)]
+
+    for number, text in enumerate(pages, 1):
+        assert "Feuille d’émargement" in text
+        assert "Nom, prénom, structure" in text
+        assert f"R-2026-014/E/{number}" in text
+        assert f"page {number} / 2" in text
+        assert "responsable du traitement" in text
+
+
+def test_a_blank_sheet_says_nothing_of_who_came():
+    text = said(draw_sheet(samples.sheet(14, filled=False)))
+
+    assert "excusé" not in text
+    assert "Nombre de personnes présentes" in text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "présent, 9 h 27",
+        "parti à 15 h 10",
+        "représenté par Maud Teissèdre",
+        "excusé",
+        "absent",
+        "à distance, 13 h 50",
+        "soit 10 personnes",
+    ],
+)
+def test_a_filled_sheet_says(words):
+    assert words in said(draw_sheet(samples.sheet(14, filled=True)))
+
+
+def test_what_was_not_recorded_leaves_its_box_empty():
+    person = SheetPerson("Roux", "Inès", marks=(None, MarkData("present")))
+
+    text = said(draw_sheet(samples.sheet(0, people=(person,), filled=True)))
+
+    assert "absent" not in text
+    assert text.count("présent") == 1 + text.count("présent état de présence")
+
+
+def test_names_are_taken_literally():
+    person = SheetPerson("<b>O’Neil & fils</b>", "<img src='x'/>", "A<B>C & D")
+
+    text = said(draw_sheet(samples.sheet(0, people=(person,))))
+
+    assert "<b>O’Neil & fils</b> <img src=" in text
+    assert "A<B>C & D" in text
+
+
+def test_the_notice_is_short_enough_to_be_read():
+    notice = ordinary_notice("L’Unadel", "donnees@example.org")
+
+    assert len(notice.split()) <= 90
+
+
+def test_long_texts_leave_room_to_sign():
+    endless = "x" * 5000
+    sheet = samples.sheet(30, title=endless, place=endless, facilitators=(endless,), notice=endless)
+
+    assert reading.page_count(draw_sheet(replace(sheet, organisation=endless))) <= 5
+
+
+def _is_wide(document: bytes) -> bool:
+    box = reading.pypdf.PdfReader(reading.BytesIO(document)).pages[0].mediabox
+    return box.width > box.height
+
+
+def _page(document: bytes, number: int) -> bytes:
+    writer = reading.pypdf.PdfWriter()
+    writer.add_page(reading.pypdf.PdfReader(reading.BytesIO(document)).pages[number])
+    out = reading.BytesIO()
+    writer.write(out)
+    return out.getvalue()
