@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -85,6 +85,11 @@ class Action(Record):
     def late(self, today: date) -> bool:
         """Whether the due date is over and nobody has closed it."""
         return self.due is not None and self.due < today and self.unfinished
+
+    def moved(self, state: str, today: date) -> Action:
+        """The action in another state: closed today when done or dropped, not closed otherwise."""
+        moved = replace(self, state=state)
+        return replace(moved, closed_on=None if moved.unfinished else self.closed_on or today)
 
 
 def by_axis(outcomes: Iterable[Outcome]) -> dict[str | None, list[Outcome]]:

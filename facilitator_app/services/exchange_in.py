@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -66,7 +66,7 @@ def import_bundle(carnet: Carnet, data: bytes) -> Imported:
     backups.back_up(carnet.workspace.file, "import", carnet.surroundings.clock())
     with carnet.database.write() as session:
         imported = _take_in(session, bundle, sender)
-        ledger.enter(session, _entry(carnet, data, bundle, imported))
+        ledger.enter(session, replace(_entry(carnet, data, bundle, imported), peer=sender.id))
     carnet.library.changed = True
     return imported
 

@@ -20,7 +20,7 @@ from facilitator_app.i18n.folding import folded
 from facilitator_app.i18n.words import _
 from facilitator_app.services import peers
 from facilitator_app.services.workspace import COORDINATOR
-from facilitator_app.storage import atomic, devices, ledger, meta, outgoing
+from facilitator_app.storage import acknowledgement, atomic, devices, ledger, meta, outgoing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,13 +39,17 @@ EXTENSION = ".carnet"
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A bundle ready to be written: its bytes, the name it should bear, its number, how many lines it carries."""
+    """A bundle ready to be written: its bytes, the name it should bear, its number, how many lines it carries.
+
+    ``written``: how many lines we had written in all by then; a receipt for as many covers this bundle.
+    """
 
     data: bytes
     filename: str
     id: str
     number: int
     lines: int
+    written: int
     peer: Device
 
 
@@ -67,6 +71,7 @@ def prepare(carnet: Carnet, peer: Device, *, full: bool = False) -> Prepared:
             bundle.manifest.id,
             bundle.manifest.number,
             sum(map(len, bundle.lines)),
+            acknowledgement.written(session, carnet.owner.device),
             peer,
         )
         ledger.enter(session, _entry(carnet, prepared))
@@ -88,7 +93,7 @@ def waiting_lines(carnet: Carnet, peer: Device) -> int:
 
 
 def _contents(carnet: Carnet, session: Session, peer: Device, *, full: bool) -> Bundle:
-    spaces = _visible(carnet, peer)
+    spaces = visible_spaces(carnet, peer)
     portions = outgoing.portions(session, peer.id, carnet.owner.device, spaces, full=full)
     known = {device.id: device for device in devices.devices(session)}
     manifest = _manifest(carnet, session, peer, portions, known, full=full)
@@ -97,7 +102,7 @@ def _contents(carnet: Carnet, session: Session, peer: Device, *, full: bool) -> 
     return Bundle(manifest, tuple(_lines(portion) for portion in portions), tuple(forwarded))
 
 
-def _visible(carnet: Carnet, peer: Device) -> frozenset[RecordId] | None:
+def visible_spaces(carnet: Carnet, peer: Device) -> frozenset[RecordId] | None:
     """The spaces whose logs concern a peer: all for the coordinator, its own and the national one for another."""
     if peer.role == COORDINATOR:
         return None
@@ -126,7 +131,7 @@ def _manifest(
     current = next(log for log in logs if log.state == "live" and log.space == carnet.owner.home)
     authors = {carnet.owner.device, *(portion.device for portion in portions)}
     kind: manifest.Kind = "full" if full else "normal"
-    spaces = _visible(carnet, peer)
+    spaces = visible_spaces(carnet, peer)
     return manifest.Manifest(
         id=carnet.surroundings.fresh_id(),
         kind=kind if portions else "receipt",
@@ -172,6 +177,6 @@ def _entry(carnet: Carnet, prepared: Prepared, path: str = "") -> ledger.Entry:
         peer_name=prepared.peer.name,
         number=prepared.number,
         size=len(prepared.data),
-        counts={"lines": prepared.lines},
+        counts={"lines": prepared.lines, "written": prepared.written},
         path=path,
     )
