@@ -113,3 +113,19 @@ def attachment(document: bytes, name: str) -> bytes:
 
 MILLIMETRE = 72 / 25.4
 """In points."""
+
+
+def line_ends(document: bytes) -> set[bytes]:
+    """The last byte of each line that another line of its paragraph follows (our fonts keep ASCII in place)."""
+    ends: set[bytes] = set()
+    with pikepdf.open(BytesIO(document)) as pdf:
+        for page in pdf.pages:
+            line, ended = b"", b""
+            for operands, operator in pikepdf.parse_content_stream(page):
+                name = str(operator)
+                if name == "Tj":
+                    ends |= {ended} - {b""}
+                    line, ended = bytes(operands[-1]), b""
+                elif name in {"T*", "ET"}:
+                    ended, line = line[-1:] if name == "T*" else b"", b""
+    return ends

@@ -50,6 +50,12 @@ def test_without_data_nothing_is_attached():
     assert "/EmbeddedFiles" not in reading.keys(draw_minutes(replace(samples.FULL, attachment=b"")))
 
 
+def test_each_stream_ends_on_a_line_of_its_own():
+    pieces = draw_minutes(samples.minutes()).split(b"endstream")
+
+    assert {piece[-1:] for piece in pieces[:-1]} == {b"\n"}
+
+
 def test_it_has_no_link_no_script_and_no_form():
     forbidden = {"/URI", "/JS", "/JavaScript", "/Launch", "/AcroForm", "/OpenAction", "/AA", "/Annots"}
 

@@ -32,6 +32,10 @@ def test_the_structure_holds_exactly_what_the_pages_draw(document):
     assert reading.read_marks(document) == reading.drawn_marks(document)
 
 
+def test_words_do_not_run_together_from_one_line_to_the_next(document):
+    assert reading.line_ends(document) <= {b" ", b"-"}
+
+
 def test_page_numbers_are_not_read_aloud(document):
     assert reading.mistagged_forms(document) == []
 
