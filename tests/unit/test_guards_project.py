@@ -106,13 +106,6 @@ def test_every_icon_the_program_asks_for_is_there():
     assert asked <= theme
 
 
-def test_the_pictures_of_the_readme_exist():
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", text)
-
-    assert [picture for picture in pictures if not (ROOT / picture).is_file()] == []
-
-
 def test_the_documents_point_at_files_that_exist():
     for document in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]:
         links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", document.read_text(encoding="utf-8"))
