@@ -11,7 +11,6 @@ import ast
 import io
 import json
 import re
-import sys
 import tokenize
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -67,7 +66,7 @@ def french(sentence: str) -> str:
 
 
 def typeset_file(file: Path) -> None:
-    """Typeset the sentences of one file, in place; a sentence with escapes is only told about."""
+    """Typeset the sentences of one file, in place."""
     source = file.read_text(encoding="utf-8")
     lines = source.splitlines(keepends=True)
     for token in reversed(quoted_pieces(source)):
@@ -92,12 +91,10 @@ def in_bytes(token: tokenize.TokenInfo) -> tuple[int, int]:
 
 def in_line(line: str, token: tokenize.TokenInfo) -> str:
     """``line`` with the sentence of ``token`` typeset."""
-    if "\\" in token.string or "\n" in token.string:
-        value = ast.literal_eval(token.string)
-        if french(value) != value:
-            print(f"line {token.start[0]}, by hand: {token.string}", file=sys.stderr)
+    sentence = str(ast.literal_eval(token.string))
+    if french(sentence) == sentence:
         return line
-    quoted = token.string[0] + french(token.string[1:-1]) + token.string[-1]
+    quoted = json.dumps(french(sentence), ensure_ascii=False)  # a string of JSON is one of Python
     return line[: token.start[1]] + quoted + line[token.end[1] :]
 
 
