@@ -43,7 +43,7 @@ def _tables(data: MinutesData) -> list[Block]:
     if attendance.participants:
         blocks.append(_names_table(attendance.participants, names))
         excused = [f"{p.first_name} {p.last_name}" for p in attendance.participants if _only_excused(p)]
-        said = (Run(_("Excusés :"), strong=True), Run(f" {', '.join(excused)}."))
+        said = (Run(_("Excusés :"), strong=True), Run(f" {', '.join(excused)}."))
         blocks += [Text(said, small=True)] * bool(excused)
     elif attendance.organisations:
         blocks.append(_groups_table(_("Structure"), attendance.organisations, names))
@@ -73,7 +73,7 @@ def _half_day(half_day: HalfDayData, name: str, language: str) -> Cell:
     """The name, then the planned hours, and the real ones where they differ."""
     planned = hours(half_day.starts, half_day.ends, language)
     real = hours(half_day.started or half_day.starts, half_day.ended or half_day.ends, language)
-    differs = _("réel : {hours}").format(hours=real) if real != planned else ""
+    differs = _("réel : {hours}").format(hours=real) if real != planned else ""
     said = tuple(line for line in (planned, differs) if line)
     return Stack(((Run(name, strong=True),), *said))
 

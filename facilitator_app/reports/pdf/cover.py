@@ -42,24 +42,28 @@ _TILE_NUMBER = style(KIND, fontSize=17, leading=18)
 _TILE_NAME = style(KIND, fontSize=9.5, leading=11)
 _TILE_STATE = style(NOTE, fontSize=8, leading=9.5)
 _MASTHEAD_ABOVE = 11.5 * mm
+_ORGANISATION = style(KIND, fontSize=9, leading=12)
+_LED_BY = style(NOTE, fontSize=9, alignment=2)
+_ORGANISATION_SHARE = 0.65
 _BASELINE = 25
 
 
 class Masthead(Mark):
     """The organisation above the frame, and the kind and state of the document in the rail; takes no height."""
 
-    def __init__(self, pen: Pen, cover: Cover) -> None:
-        super().__init__(0, 0)
-        self.organisation = pen.write(cover.organisation, style(KIND, fontSize=9, leading=12), "P")
-        self.led_by = pen.write(cover.led_by, style(NOTE, fontSize=9, alignment=2), "P")
+    def __init__(self, pen: Pen, cover: Cover, width: float) -> None:
+        super().__init__(width, 0)
+        over = width + RAIL + GUTTER
+        self.organisation = pen.one_line(cover.organisation, _ORGANISATION, over * _ORGANISATION_SHARE, "P")
+        self.led_by = pen.one_line(cover.led_by, _LED_BY, over * (1 - _ORGANISATION_SHARE) - 4, "P")
         self.kind = pen.write(cover.kind, KIND, "P")
         self.states = [pen.write(state, NOTE, "P") for state in cover.states]
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - the names of reportlab
         """No height."""
-        self.width = aW
-        self.organisation.wrap(aW * 0.75 + RAIL + GUTTER, aH)
-        self.led_by.wrap(aW * 0.25, aH)
+        over = aW + RAIL + GUTTER
+        self.organisation.wrap(over * _ORGANISATION_SHARE + 1, aH)
+        self.led_by.wrap(over * (1 - _ORGANISATION_SHARE), aH)
         for part in (self.kind, *self.states):
             part.wrap(RAIL, aH)
         return aW, 0
@@ -68,7 +72,7 @@ class Masthead(Mark):
         """Above and to the left of the title, whose first baseline the kind shares."""
         x = -RAIL - GUTTER
         self.organisation.drawOn(self.canv, x, _MASTHEAD_ABOVE - self.organisation.height)
-        self.led_by.drawOn(self.canv, self.width * 0.75, _MASTHEAD_ABOVE - self.led_by.height)
+        self.led_by.drawOn(self.canv, self.width - self.led_by.width, _MASTHEAD_ABOVE - self.led_by.height)
         y = -_BASELINE + KIND.fontSize
         for part in (self.kind, *self.states):
             y -= part.height
@@ -78,7 +82,7 @@ class Masthead(Mark):
 def cover_story(pen: Pen, cover: Cover, width: float) -> list[Any]:
     """The flowables of the cover, for a text column of ``width`` points."""
     look = pen.balanced(cover.title, COVER_TITLE, width)
-    story: list[Any] = [Masthead(pen, cover), title(pen, cover.title, look, 1, cover.kind)]
+    story: list[Any] = [Masthead(pen, cover, width), title(pen, cover.title, look, 1, cover.kind)]
     if cover.subtitle:
         story.append(pen.write(cover.subtitle, SUBTITLE, "P"))
     story += [Spacer(1, 7 * mm), facts_table(pen, cover.facts, width)]
@@ -122,7 +126,7 @@ def axes_said(axes: Sequence[AxisTile]) -> str:
         listed = ", ".join(f"{axis.number} {axis.name}" for axis in axes if axis.treated is treated)
         return listed or _("aucun")
 
-    return _("Axes traités : {treated}. Non traités : {others}.").format(treated=named(True), others=named(False))
+    return _("Axes traités : {treated}. Non traités : {others}.").format(treated=named(True), others=named(False))
 
 
 def _draw_tiles(pen: Pen, axes: Sequence[AxisTile], canvas: TaggedCanvas, width: float, height: float) -> None:

@@ -29,7 +29,7 @@ class RailHeading(Mark):
         self.axis, self.ruled = section.axis, not section.set_apart
         colour = axis_colour(section.axis)
         over = _("Axe {number}").format(number=section.axis) if section.axis else ""
-        outline = _("Axe {number} : {title}").format(number=section.axis, title=section.title)
+        outline = _("Axe {number} : {title}").format(number=section.axis, title=section.title)
         look = style(RAIL_TITLE, textColor=colour)
         self.over = pen.write(over, style(RAIL_OVER, textColor=colour), "P") if over else None
         self.title = title(pen, section.title, look, 2, outline if section.axis else section.title)
