@@ -17,9 +17,10 @@ NO_BREAK: Final = "\u00a0"
 NARROW: Final = "\u202f"
 
 _SPACE = "[ \u00a0\u202f\u2009]"
+_GAP = f"(?<!{_SPACE}){_SPACE}"  # looked for from its first space only: a page of spaces stays quick
 _MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _NOT_PROSE = re.compile(
-    r"(https?://\S*[^\s.,;:!?»)]|www\.\S*[^\s.,;:!?»)]|[^\s«(]+@[^\s@]+\.\w+|\d{1,2}:\d{2}(?!\d)|[A-Za-z]:\\\S*)"
+    r"(https?://\S*[^\s.,;:!?»)]|www\.\S*[^\s.,;:!?»)]|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}\.\w{2,}|\d{1,2}:\d{2}(?!\d)|[A-Za-z]:\\\S*)"
 )
 _SHARED: Final = (
     (r"(?<!\.)\.\.\.(?!\.)", "…"),
@@ -29,10 +30,10 @@ _FRENCH: Final = (
     (r"(?<=\w)'(?=[«\"“ \u00a0\u202f]|$)", "’"),
     (r'"([^"\n]+)"', "«\\1»"),
     (f"«{_SPACE}*", "«" + NO_BREAK),
-    (f"{_SPACE}*»", NO_BREAK + "»"),
-    (f"{_SPACE}+([;!?]+)(?=\\s|$|[»)\\].,…])", NARROW + "\\1"),
+    (f"{_GAP}*»", NO_BREAK + "»"),
+    (f"{_GAP}+([;!?]+)(?=\\s|$|[»)\\].,…])", NARROW + "\\1"),
     (r"(?<=[\w»)\]%€’°…”])([;!?]+)(?=\s|$|[»)\]])", NARROW + "\\1"),
-    (f"{_SPACE}+:(?=\\s|$)", NO_BREAK + ":"),
+    (f"{_GAP}+:(?=\\s|$)", NO_BREAK + ":"),
     (r"(?<=[\w»)\]%€’°…”]):(?=\s|$)", NO_BREAK + ":"),
     (f"(?<=\\d){_SPACE}*(?=[%‰€](?!\\w))", NO_BREAK),
     (f"\\b(\\d{{1,2}}|1er){_SPACE}(?=(?:{_MONTH})\\b)", "\\1" + NO_BREAK),
@@ -48,7 +49,7 @@ _ENGLISH: Final = (
     (r'(?<=[\w.,;:!?…])"(?!\w)', "”"),
     (r"(?<!\w)'(?=\w[^'\n]*\w'(?!\w))", "‘"),
     (r"(?<=\w)'(?!\w)", "’"),
-    (f"{_SPACE}+([;:!?]+)(?=\\s|$|[»)\\].,…])", NO_BREAK + "\\1"),
+    (f"{_GAP}+([;:!?]+)(?=\\s|$|[»)\\].,…])", NO_BREAK + "\\1"),
 )
 
 _TELEPHONE: Final = re.compile(f"\\b0\\d(?:{_SPACE}\\d\\d){{4}}\\b")

@@ -147,9 +147,11 @@ def _draw_tile(pen: Pen, axis: AxisTile, canvas: TaggedCanvas, width: float, hei
     number = pen.write(str(axis.number), style(_TILE_NUMBER, textColor=ink))
     number.wrap(_TILE_TEXT, height)
     number.drawOn(canvas, 2.4 * mm, (height - number.height) / 2 + 1)
-    y = height - 1.5 * mm
     state = _("traité") if axis.treated else _("non traité")
-    for words, look in ((axis.name, _TILE_NAME), (state, _TILE_STATE)):
-        line = pen.write(words, style(look, textColor=ink))
-        y -= line.wrap(width - _TILE_TEXT - 4, height)[1]
+    said = ((axis.name, _TILE_NAME), (state, _TILE_STATE))
+    lines = [pen.write(words, style(look, textColor=ink)) for words, look in said]
+    heights = [line.wrap(width - _TILE_TEXT - 4, height)[1] for line in lines]
+    y = (height + sum(heights)) / 2
+    for line, taken in zip(lines, heights, strict=True):
+        y -= taken
         line.drawOn(canvas, _TILE_TEXT, y)
