@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.domain.people import split_name
 from facilitator_app.i18n.words import _
-from facilitator_app.services.catalogue import Catalogue
+from facilitator_app.services.profiles import Profiles
 from facilitator_app.services.register import Entry, Register
 from facilitator_app.services.tables import Column, Fault, read_table
 
@@ -32,12 +32,13 @@ ORGANISATION = Column(
     ("structure", "organisme", "organisation", "employeur", "entreprise", "société", "établissement"),
     ("organisation", "organization", "company", "employer"),
 )
+FUNCTION = Column("function", ("fonction", "poste", "titre"), ("function", "role", "position", "job title", "title"))
 PROFILE = Column("profile", ("profil", "qualité", "catégorie"), ("profile", "category"))
 COLUMNS = (
     LAST_NAME,
     FIRST_NAME,
     ORGANISATION,
-    Column("function", ("fonction", "poste", "titre"), ("function", "role", "position", "job title", "title")),
+    FUNCTION,
     PROFILE,
     Column(
         "territory",
@@ -107,20 +108,6 @@ def _met(library: Library, entries: Iterable[tuple[int, Entry]], faults: Sequenc
         else:
             refused.append(Fault(line, _("il manque le nom")))
     return PeopleImport(tuple(meetings), tuple(sorted(refused, key=lambda fault: fault.line)), unknown)
-
-
-class Profiles:
-    """The codes of profiles as people write them; each wording is looked up once."""
-
-    def __init__(self, library: Library) -> None:
-        self._catalogue = Catalogue.of(library)
-        self._codes: dict[str, str] = {"": ""}
-
-    def code(self, typed: str) -> str:
-        """The code of a profile; what was typed where the list does not know it."""
-        if typed not in self._codes:
-            self._codes[typed] = self._catalogue.code("profile", typed) or typed
-        return self._codes[typed]
 
 
 def entry_of(row: Row, table: Table) -> Entry:

@@ -90,7 +90,8 @@ def test_a_line_without_a_name_is_told(bring):
 def test_an_address_book_of_a_phone_brings_people(bring, carnet):
     card = (
         "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Dupont;=C3=89=\r\nlise\r\n"
-        "ORG:CC du Diois;Service\r\nTITLE:Directrice\\, adjointe\r\nitem1.EMAIL;TYPE=work:elise@example.fr\r\nEND:VCARD\r\n"
+        "ORG:CC du Diois;Service\r\nTITLE:Directrice\\, adjointe\r\n"
+        "item1.EMAIL;TYPE=work:elise@example.fr\r\nEND:VCARD\r\n"
     )
 
     bring(card * 2, "contacts.vcf")
