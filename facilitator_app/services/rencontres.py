@@ -103,6 +103,18 @@ def deleting(*records: Rencontre) -> Edit:
     return Edit.deleting(_("Supprimer la rencontre"), *records)
 
 
+def copied(library: Library, owner: Owner, rencontre: Rencontre) -> tuple[Edit, Rencontre]:
+    """The same rencontre, to be held on a day still to choose: today, until somebody says better."""
+    return duplicated(library, owner, rencontre, library.today())
+
+
+def turned(rencontre: Rencontre) -> Edit:
+    """The edit that ends a rencontre, or opens it again when it was over."""
+    if rencontre.state in {State.CLOSED, State.APPROVED}:
+        return Edit.between(_("Rouvrir la rencontre"), rencontre, replace(rencontre, state=State.RUNNING.value))
+    return Edit.between(_("Terminer la rencontre"), rencontre, replace(rencontre, state=State.CLOSED.value))
+
+
 def rencontres(library: Library) -> list[Rencontre]:
     """Every rencontre, those without a date first, then the latest first."""
     dated = sorted(library.find(Rencontre), key=lambda r: str(r.starts_on or ""), reverse=True)

@@ -1,0 +1,1 @@
+"""One rencontre on screen: its head, and its five steps one at a time."""
