@@ -51,11 +51,11 @@ class Editor(QObject):
 
     def undo(self) -> None:
         """Take the last step back, and say which."""
-        self._tell(self.stack.undoText(), _("Annulé : {step}"), self.stack.undo)
+        self._tell(self.stack.undoText(), _("Annulé : {step}"), self.stack.undo)
 
     def redo(self) -> None:
         """Do the last undone step again, and say which."""
-        self._tell(self.stack.redoText(), _("Rétabli : {step}"), self.stack.redo)
+        self._tell(self.stack.redoText(), _("Rétabli : {step}"), self.stack.redo)
 
     def end_burst(self) -> None:
         """What is typed from now on is another undo step."""

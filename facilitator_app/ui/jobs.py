@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from facilitator_app.domain.progress import Cancelled
-from facilitator_app.ui.override import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,27 +59,26 @@ class Job(QObject):
 class Jobs(QObject):
     """Runs one job at a time, so that two never write the file together."""
 
+    _over = Signal(object)
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._over.connect(self._on_over)
 
     def start(self, job: Job) -> None:
         """Queue `job`. Connect to it first: a signal emitted before that is lost."""
         job.setParent(self)
-        job.finished.connect(job.deleteLater)
-        self._pool.start(_Run(job))
+        self._worker.submit(self._run, job)
 
     def wait(self) -> None:
         """Block until every job is over; only for closing and for tests."""
-        self._pool.waitForDone()
+        self._worker.submit(int).result()
 
+    def _run(self, job: Job) -> None:
+        job.run()
+        self._over.emit(job)
 
-class _Run(QRunnable):
-    def __init__(self, job: Job) -> None:
-        super().__init__()
-        self._job = job
-
-    @override
-    def run(self) -> None:
-        self._job.run()
+    def _on_over(self, job: Job) -> None:
+        # Not at `job.finished`: the worker may still be inside that signal, and would use a deleted object.
+        job.deleteLater()

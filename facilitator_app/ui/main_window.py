@@ -108,9 +108,10 @@ class MainWindow(QMainWindow):
         self.pages.shown.connect(self._on_shown)
         self.toast.undo_asked.connect(self.undo)
         self._editor.failed.connect(self.banner.show_problem)
-        self._editor.told.connect(lambda words: self.toast.say(words, undoable=False))
-        self._editor.stack.undoTextChanged.connect(lambda step: self.undo_action.setText(undo_words(step)))
-        self._editor.stack.redoTextChanged.connect(lambda step: self.redo_action.setText(redo_words(step)))
+        # Methods, not lambdas: the editor may outlive the window, and Qt disconnects only methods.
+        self._editor.told.connect(self._on_told)
+        self._editor.stack.undoTextChanged.connect(self._on_undo_text)
+        self._editor.stack.redoTextChanged.connect(self._on_redo_text)
 
     def _offer_to_close(self) -> None:
         self.banner.action.setText(_("Fermer quand même"))
@@ -120,6 +121,15 @@ class MainWindow(QMainWindow):
     def _close_anyway(self) -> None:
         self._closing = True
         self.close()
+
+    def _on_told(self, words: str) -> None:
+        self.toast.say(words, undoable=False)
+
+    def _on_undo_text(self, step: str) -> None:
+        self.undo_action.setText(undo_words(step))
+
+    def _on_redo_text(self, step: str) -> None:
+        self.redo_action.setText(redo_words(step))
 
     def _on_built(self, page: Page) -> None:
         page.problem.connect(self.banner.show_problem)

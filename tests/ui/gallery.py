@@ -48,13 +48,37 @@ from facilitator_app.ui.widgets.tool_row import ToolRow
 
 KINDS = ("Constat", "Proposition", "Décision", "Action", "Ressource", "Question")
 FACES = (
-    CardFace("Proposition", "lightbulb", 3, "Axe 3", "Ouvrir les instances de pilotage aux collectifs d’habitants dès le "
-             "diagnostic, et leur donner une voix quand le plan est arrêté par les élus.", "4 voix", "Atelier A · 11 h 38"),
-    CardFace("Constat", "eye", 3, "Axe 3", "L’animation n’est plus financée : on paie la rédaction du projet, pas le temps "
-             "passé à le faire vivre.", "", "Atelier A · 11 h 34"),
-    CardFace("Action", "square-check-big", 1, "Axe 1", "Recenser les pools d’ingénierie partagés.", "M. Chastan · 30 avril",
-             "Plénière · 11 h 29"),
-    CardFace("Décision", "gavel", 2, "Axe 2", "Porter une contribution commune au Pôle.", "adoptée", "Plénière · 11 h 10"),
+    CardFace(
+        "Proposition",
+        "lightbulb",
+        3,
+        "Axe 3",
+        "Ouvrir les instances de pilotage aux collectifs d’habitants dès le "
+        "diagnostic, et leur donner une voix quand le plan est arrêté par les élus.",
+        "4 voix",
+        "Atelier A · 11 h 38",
+    ),
+    CardFace(
+        "Constat",
+        "eye",
+        3,
+        "Axe 3",
+        "L’animation n’est plus financée : on paie la rédaction du projet, pas le temps passé à le faire vivre.",
+        "",
+        "Atelier A · 11 h 34",
+    ),
+    CardFace(
+        "Action",
+        "square-check-big",
+        1,
+        "Axe 1",
+        "Recenser les pools d’ingénierie partagés.",
+        "M. Chastan · 30 avril",
+        "Plénière · 11 h 29",
+    ),
+    CardFace(
+        "Décision", "gavel", 2, "Axe 2", "Porter une contribution commune au Pôle.", "adoptée", "Plénière · 11 h 10"
+    ),
     CardFace("Question", "circle-help", 4, "Axe 4", "Quels indicateurs de transition ?", "", "Plénière · 11 h 02"),
 )
 PEOPLE = (
@@ -84,8 +108,13 @@ def people() -> TableCard:
         TableColumn("Nom", lambda row: row[0], width=180, firm=True),
         TableColumn("Structure", lambda row: row[1], width=0),
         TableColumn("Qualité", lambda row: row[2], width=110, tone=lambda _row: "soft"),
-        TableColumn("Matin", lambda row: row[3], width=130, tone=lambda row: "soft" if row[3] == "—" else "accent",
-                    icon=lambda row: {"—": "minus", "papier": "check", "excusée": "minus"}.get(row[3], "signature")),
+        TableColumn(
+            "Matin",
+            lambda row: row[3],
+            width=130,
+            tone=lambda row: "soft" if row[3] == "—" else "accent",
+            icon=lambda row: {"—": "minus", "papier": "check", "excusée": "minus"}.get(row[3], "signature"),
+        ),
     )
     model = TableModel(columns, key=lambda row: row[0])
     table = Table(model)
@@ -111,7 +140,9 @@ def fields() -> QWidget:
     right = HourField()
     right.show_value(time(16, 30))
     area = TextArea()
-    area.setPlainText("Croiser trois expériences de coopération\nDire ce qui manque à l’animation\nChoisir une contribution")
+    area.setPlainText(
+        "Croiser trois expériences de coopération\nDire ce qui manque à l’animation\nChoisir une contribution"
+    )
     hours = QWidget()
     row = QHBoxLayout(hours)
     row.setContentsMargins(0, 0, 0, 0)
@@ -119,6 +150,13 @@ def fields() -> QWidget:
     row.addWidget(right)
     for name, field in (("Titre", title), ("Format", kind), ("Quand", day), ("De… à…", hours), ("Objectifs", area)):
         layout.addWidget(FormRow(name, field))
+    for widget in ticks():
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    return form
+
+
+def ticks() -> tuple[QWidget, ...]:
     checked = Check("Salle réservée & chauffée")
     checked.setChecked(True)
     radio = QRadioButton("Une seule réponse")
@@ -126,10 +164,7 @@ def fields() -> QWidget:
     bar = QProgressBar()
     bar.setValue(62)
     bar.setTextVisible(False)
-    for widget in (checked, Check("Repas confirmé"), radio, bar):
-        layout.addWidget(widget)
-    layout.addStretch(1)
-    return form
+    return checked, Check("Repas confirmé"), radio, bar
 
 
 def buttons() -> Card:
@@ -139,18 +174,28 @@ def buttons() -> Card:
     row = FlowRow()
     off = Button("Indisponible", icon="printer")
     off.setEnabled(False)
-    row.show_widgets([
-        Button("Noter", kind="primary", icon="check"), Button("Séquence", icon="plus"), Button("Toutes", kind="quiet"),
-        Button("Effacer", kind="danger", icon="trash-2"), Button("", icon="ellipsis", tip="Plus"), off,
-    ])
+    row.show_widgets(
+        [
+            Button("Noter", kind="primary", icon="check"),
+            Button("Séquence", icon="plus"),
+            Button("Toutes", kind="quiet"),
+            Button("Effacer", kind="danger", icon="trash-2"),
+            Button("", icon="ellipsis", tip="Plus"),
+            off,
+        ]
+    )
     chips = FlowRow()
-    chips.show_widgets([Chip(f"Axe {n}", axis=n) for n in (1, 2, 3, 4)] + [
-        Chip("dans 2 jours", tone="warning", icon="clock"), Chip("en retard", tone="danger"), Chip("Après-midi")])
+    chips.show_widgets(
+        [Chip(f"Axe {n}", axis=n) for n in (1, 2, 3, 4)]
+        + [Chip("dans 2 jours", tone="warning", icon="clock"), Chip("en retard", tone="danger"), Chip("Après-midi")]
+    )
     card.body.addWidget(row)
     card.body.addWidget(chips)
     for size in ("title", "section", "strong", "body", "small", "caption", "figure"):
         card.body.addWidget(PlainLabel(f"{size} : 31 présents sur 36, « à l’heure »", size=size))
-    card.body.addWidget(PlainLabel("Une ligne bien trop longue pour la place qu’elle a ici, que l’on coupe donc", elide=True))
+    card.body.addWidget(
+        PlainLabel("Une ligne bien trop longue pour la place qu’elle a ici, que l’on coupe donc", elide=True)
+    )
     return card
 
 
@@ -190,9 +235,18 @@ class SamplePage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         head = RencontreHead()
-        head.show_face(HeadFace("Coopérer entre ville et campagne", "En cours", axes=(1, 3), facts=(
-            ("calendar-days", "jeudi 14 mars 2024, 9 h 30 – 16 h 30"),
-            ("map-pin", "Salle des fêtes, Saint-Agrève (07)"), ("users", "31 présents sur 36 inscrits"))))
+        head.show_face(
+            HeadFace(
+                "Coopérer entre ville et campagne",
+                "En cours",
+                axes=(1, 3),
+                facts=(
+                    ("calendar-days", "jeudi 14 mars 2024, 9 h 30 – 16 h 30"),
+                    ("map-pin", "Salle des fêtes, Saint-Agrève (07)"),
+                    ("users", "31 présents sur 36 inscrits"),
+                ),
+            )
+        )
         head.show_steps("animate", {"prepare": "done", "welcome": "done", "animate": "current"})
         layout.addWidget(head)
         middle = QWidget()
@@ -210,8 +264,14 @@ class SamplePage(Page):
         right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(figures())
         right.addStretch(1)
-        columns = SplitColumns([Column("Champs", fields(), width=270), Column("Consigné", middle, stretch=1),
-                                Column("Axes", side, width=230)], fold_under=1000)
+        columns = SplitColumns(
+            [
+                Column("Champs", fields(), width=270),
+                Column("Consigné", middle, stretch=1),
+                Column("Axes", side, width=230),
+            ],
+            fold_under=1000,
+        )
         columns.layout().setContentsMargins(24, 16, 24, 16)
         layout.addWidget(columns, 1)
 
@@ -229,8 +289,11 @@ def sheet() -> QWidget:
 
 
 def window() -> MainWindow:
-    pages = (("rencontres", "Rencontres", "calendar-days"), ("people", "Personnes", "users"),
-             ("exchanges", "Échanges", "arrow-left-right"))
+    pages = (
+        ("rencontres", "Rencontres", "calendar-days"),
+        ("people", "Personnes", "users"),
+        ("exchanges", "Échanges", "arrow-left-right"),
+    )
     entries = [Entry(key, text, icon, SamplePage) for key, text, icon in pages]
     entries.append(Entry("settings", "Réglages", "settings", SamplePage, at_bottom=True))
     main = MainWindow(entries, Editor(None), now, "Groupe régional Auvergne-Rhône-Alpes")

@@ -48,7 +48,7 @@ class HelpPanel(QWidget):
 def _everywhere() -> str:
     return "\n".join(
         (
-            _("Partout :"),
+            _("Partout :"),
             _("Ctrl+Z annule, Ctrl+Maj+Z rétablit"),
             _("Ctrl+F cherche dans la page"),
             _("Ctrl+1, Ctrl+2… changent de page"),

@@ -25,9 +25,9 @@ def add_action(window: QWidget, text: str, keys: tuple[str, ...], then: Callable
 
 def undo_words(step: str) -> str:
     """The undo action in words, with what it would take back."""
-    return _("Annuler : {step}").format(step=step) if step else _("Annuler")
+    return _("Annuler : {step}").format(step=step) if step else _("Annuler")
 
 
 def redo_words(step: str) -> str:
     """The redo action in words, with what it would do again."""
-    return _("Rétablir : {step}").format(step=step) if step else _("Rétablir")
+    return _("Rétablir : {step}").format(step=step) if step else _("Rétablir")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QWidget
 
@@ -40,9 +40,9 @@ class CardList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
     def choose(self, row: int) -> None:
-        """Choose a card and bring it in sight."""
+        """Choose a card and bring it in sight, whatever keys are down at that moment."""
         index = self.model().index(row, 0)
-        self.setCurrentIndex(index)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
 

@@ -15,6 +15,7 @@ from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.fonts import font
 from facilitator_app.ui.theme.icons import draw_icon
 from facilitator_app.ui.theme.palette import tokens_of
+from facilitator_app.ui.widgets.tip import set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _ICON = 14
 _GAP = 7
+_NARROW = 60
+"""Below so many pixels there is room for the icon only."""
 
 
 class StatusLine(QWidget):
@@ -61,7 +64,11 @@ class StatusLine(QWidget):
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
         mark, ink = self._inks(tokens)
-        draw_icon(painter, QRect(0, (self.height() - _ICON) // 2, _ICON, _ICON), self._icon, mark)
+        narrow = self.width() < _NARROW
+        left = (self.width() - _ICON) // 2 if narrow else 0
+        draw_icon(painter, QRect(left, (self.height() - _ICON) // 2, _ICON, _ICON), self._icon, mark)
+        if narrow:
+            return
         painter.setFont(font("small"))
         painter.setPen(QColor(ink))
         room = self.rect().adjusted(_ICON + _GAP, 0, 0, 0)
@@ -78,7 +85,7 @@ class StatusLine(QWidget):
 
     def _say(self, words: str, icon: str, tone: Tone) -> None:
         self._words, self._icon, self._tone = words, icon, tone
-        self.setAccessibleName(words)
+        set_tip(self, words)
         self.updateGeometry()
         self.update()
 
@@ -87,7 +94,7 @@ class StatusLine(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Problem):
-            self._say(_("Pas enregistré : le texte reste à l’écran"), "triangle-alert", "danger")
+            self._say(_("Pas enregistré : le texte reste à l’écran"), "triangle-alert", "danger")
 
     def _on_unsaved_changed(self, unsaved: bool) -> None:  # noqa: FBT001 - Qt's signal
         if unsaved:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -53,9 +53,10 @@ class Table(QTableView):
         self._set_heads(model)
 
     def choose(self, row: int) -> None:
-        """Choose a row and bring it in sight."""
-        self.selectRow(row)
-        self.scrollTo(self.model().index(row, 0))
+        """Choose a row and bring it in sight, whatever keys are down at that moment."""
+        index, how = self.model().index(row, 0), QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, how.ClearAndSelect | how.Rows)
+        self.scrollTo(index)
 
     def _set_heads(self, model: TableModel[Any]) -> None:
         rows = self.verticalHeader()
