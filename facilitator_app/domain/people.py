@@ -41,12 +41,17 @@ class Person(Record):
         return f"{self.last_name.upper()} {self.first_name}".strip()
 
 
-def split_name(typed: str) -> tuple[str, str]:
-    """Family name and first name in what was typed: words in capitals are the family name, else all but the first."""
+def split_name(typed: str, *, family_first: bool = False) -> tuple[str, str]:
+    """Family name and first name in what was typed: words in capitals are the family name, wherever they stand.
+
+    Without capitals the first name comes first and is one word; with ``family_first`` it comes last, as on a sheet.
+    """
     words = typed.split()
     capitals = [word for word in words if len(word) > 1 and word == word.upper()]
     if capitals and len(capitals) < len(words):
         return " ".join(capitals), " ".join(word for word in words if word not in capitals)
     if len(words) < 2:  # noqa: PLR2004 - one word alone is a family name
         return typed.strip(), ""
+    if family_first:
+        return " ".join(words[:-1]), words[-1]
     return " ".join(words[1:]), words[0]

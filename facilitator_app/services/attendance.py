@@ -154,7 +154,12 @@ def unmarking(library: Library, half_day: HalfDay, person: RecordId) -> Edit:
 def walking_in(library: Library, half_day: HalfDay, name: str, organisation: str) -> Edit:
     """The edit that adds someone nobody expected, with name and organisation only, present at the half-day."""
     last, first = split_name(name)
-    adding, person = people.adding(library, Person(id=library.new_id(), last_name=last, first_name=first), organisation)
+    return arriving(library, half_day, Person(id=library.new_id(), last_name=last, first_name=first), organisation)
+
+
+def arriving(library: Library, half_day: HalfDay, newcomer: Person, organisation: str) -> Edit:
+    """The edit that adds ``newcomer``, whom nobody expected, puts them on the list and records them present."""
+    adding, person = people.adding(library, newcomer, organisation)
     known = people.known_as(person, organisation.strip())
     here = recorded(library, half_day, known, Presence.PRESENT, Method.SCREEN)
     label = _("Ajouter {name}").format(name=person.full_name)

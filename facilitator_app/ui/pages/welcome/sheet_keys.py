@@ -1,0 +1,66 @@
+"""The keys of the sheet: one letter records a state, the arrows at the sides go from half-day to half-day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from facilitator_app.domain.attendance import Presence
+from facilitator_app.i18n.words import _
+from facilitator_app.ui.override import override
+
+if TYPE_CHECKING:
+    from facilitator_app.ui.widgets.table import Table
+
+_STATES = {
+    Qt.Key.Key_Space: Presence.PRESENT,
+    Qt.Key.Key_P: Presence.PRESENT,
+    Qt.Key.Key_A: Presence.ABSENT,
+    Qt.Key.Key_E: Presence.EXCUSED,
+    Qt.Key.Key_L: Presence.LEFT,
+    Qt.Key.Key_R: Presence.REPRESENTED,
+    Qt.Key.Key_D: Presence.REMOTE,
+}
+_SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftModifier)
+
+
+class SheetKeys(QObject):
+    """Attached to the table of the sheet."""
+
+    marked = Signal(object)
+    """A `Presence` for the chosen people."""
+    moved = Signal(int)
+    """-1 or 1: the half-day before, or the next one."""
+    left_up = Signal()
+    """The arrow up on the first row."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self._table = table
+        table.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.modifiers() in _PLAIN:
+            return self._on_key(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, key: Qt.Key) -> bool:
+        if key in _STATES:
+            self.marked.emit(_STATES[key])
+        elif key in _SIDES:
+            self.moved.emit(_SIDES[key])
+        elif key == Qt.Key.Key_Up and self._table.currentIndex().row() <= 0:
+            self.left_up.emit()
+        else:
+            return False
+        return True
+
+
+def legend() -> str:
+    """The keys in one line, under the sheet."""
+    return _("P ou Espace présent · D à distance · L parti · E excusé · R représenté · A absent · "
+             "Suppr non renseigné · ← → demi-journée · Entrée détail")  # fmt: skip

@@ -1,0 +1,259 @@
+"""Accueillir: people are recorded as they come through the door, in two keystrokes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator_app.domain.attendance import Attendance, Presence
+from facilitator_app.domain.people import Organisation, Person
+from facilitator_app.domain.rencontre import HalfDay, Invitation, Rencontre
+from facilitator_app.i18n.words import _, plural
+from facilitator_app.services import attendance, rencontres
+from facilitator_app.services.attendance import Sheet
+from facilitator_app.ui.override import override
+from facilitator_app.ui.pages.welcome.arrival_line import ArrivalLine
+from facilitator_app.ui.pages.welcome.count_card import CountCard, ProfileCard
+from facilitator_app.ui.pages.welcome.mark_card import MarkCard
+from facilitator_app.ui.pages.welcome.mark_words import during, half_day_names, mark_words
+from facilitator_app.ui.pages.welcome.people_at_hand import PeopleAtHand
+from facilitator_app.ui.pages.welcome.sheet_card import SheetCard
+from facilitator_app.ui.pages.welcome.sheet_printing import SheetPrinting
+from facilitator_app.ui.shell.page import Page
+from facilitator_app.ui.theme.measures import LARGE, MEDIUM, WIDE
+from facilitator_app.ui.widgets.empty_state import EmptyState
+from facilitator_app.ui.widgets.scroll_column import ScrollColumn
+from facilitator_app.ui.widgets.split_columns import Column, SplitColumns
+
+if TYPE_CHECKING:
+    from facilitator_app.domain.edit import Edit
+    from facilitator_app.domain.identity import RecordId
+    from facilitator_app.services.attendance import SheetRow
+    from facilitator_app.services.catalogue import Catalogue
+    from facilitator_app.services.people import Known
+    from facilitator_app.services.workspace import Carnet
+    from facilitator_app.ui.editing import Editor
+    from facilitator_app.ui.files import Files
+    from facilitator_app.ui.jobs import Jobs
+    from facilitator_app.ui.pages.welcome.arrival_line import Newcomer
+
+_CLOCK_MS = 30_000
+_SHOWN = (Attendance, Invitation, Person, Organisation, HalfDay)
+
+
+class WelcomePage(Page):
+    """One search line rules; the list is the sheet; half-days are columns."""
+
+    title = "Accueillir"
+    step_asked = Signal(str)
+    """Another step of the rencontre is needed first, such as "prepare"."""
+
+    def __init__(self, carnet: Carnet, catalogue: Catalogue, editor: Editor, jobs: Jobs, files: Files,
+                 parent: QWidget | None = None) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.title = _("Accueillir")
+        self._library, self._editor = carnet.library, editor
+        self._rencontre: Rencontre | None = None
+        self._sheet = Sheet((), ())
+        self._by_clock: RecordId | None = None
+        self._people = PeopleAtHand(carnet.library, jobs, self)
+        self.line = ArrivalLine(self._found, self._stands, self)
+        self.sheet_card = SheetCard(catalogue, self)
+        self.counts, self.profiles = CountCard(self), ProfileCard(catalogue, self)
+        self.mark = MarkCard(editor, self)
+        self.printing = SheetPrinting(carnet, jobs, files, self)
+        self._clock = QTimer(self, interval=_CLOCK_MS)
+        self._assemble()
+        self._connect()
+
+    def show_rencontre(self, rencontre: RecordId) -> None:
+        """Put the sheet of another rencontre on screen."""
+        self.mark.flush()
+        self._rencontre = self._library.get(Rencontre, rencontre)
+        self._by_clock = None
+        self.line.field.clear()
+        self.printing.banner.hide()
+        self.refresh()
+        self._people.begin()
+
+    @override
+    def activate(self) -> None:
+        self.refresh()
+        self._follow_clock()
+        self.line.field.setFocus()
+
+    @override
+    def flush(self) -> None:
+        self.mark.flush()
+
+    @override
+    def search(self) -> None:
+        self.columns.show_column(0)
+        self.line.field.setFocus()
+        self.line.field.selectAll()
+
+    @override
+    def explain(self) -> str:
+        return _("Tapez les premières lettres d’un nom ou d’une structure : Entrée note la personne présente pour la "
+                 "demi-journée choisie. Ctrl+Entrée ajoute une personne nouvelle : « Nom Prénom, structure ». "
+                 "Flèche bas va à la feuille, où une lettre suffit : P présent, A absent, E excusé, L parti, "
+                 "R représenté, D à distance. Suppr revient à « non renseigné ».")  # fmt: skip
+
+    def refresh(self) -> None:
+        """Show what is in the file now."""
+        if self._rencontre is None:
+            return
+        self._sheet = attendance.sheet_of(self._library, self._rencontre.id, self._people.directory)
+        chosen = self.sheet_card.half_day()
+        self._by_clock = self._current() if self._by_clock is None else self._by_clock
+        self.sheet_card.show_half_days(self._sheet.half_days, self._by_clock if chosen is None else chosen.id)
+        self.sheet_card.show_sheet(self._sheet)
+        self._stack.setCurrentWidget(self._nothing_yet() or self.sheet_card)
+        self._show_half_day()
+
+    def _show_half_day(self) -> None:
+        """The half-day chosen and the person chosen, wherever they are shown."""
+        half_day = self.sheet_card.half_day()
+        self.line.setEnabled(half_day is not None)
+        for card in (self.counts, self.profiles):
+            card.setVisible(half_day is not None)
+        rows = self.sheet_card.chosen_rows()
+        if half_day is None or len(rows) != 1:
+            self.mark.hide()
+        if half_day is None:
+            return
+        self.line.show_when(during(half_day))
+        self.counts.show_counts(self._sheet, half_day)
+        self.profiles.show_counts(self._sheet, half_day)
+        if len(rows) == 1:
+            name = rows[0].known.person.full_name
+            self.mark.show_mark(name, self._name_of(half_day), rows[0].marks.get(half_day.id))
+
+    def _nothing_yet(self) -> QWidget | None:
+        if not self._sheet.half_days:
+            return self._no_hours
+        return None if self._sheet.rows else self._no_people
+
+    def _current(self) -> RecordId | None:
+        here = self._library.here()
+        current = rencontres.current_half_day(self._sheet.half_days, here.date(), here.time().replace(tzinfo=None))
+        return None if current is None else current.id
+
+    def _name_of(self, half_day: HalfDay) -> str:
+        names = half_day_names(self._sheet.half_days)
+        return names[[other.id for other in self._sheet.half_days].index(half_day.id)]
+
+    def _follow_clock(self) -> None:
+        """Turn to the half-day that has just begun: nobody must be recorded for a morning that is over."""
+        current = self._current()
+        if current != self._by_clock and current is not None:
+            self._by_clock = current
+            self.sheet_card.half_days.show_value(current)
+            self._show_half_day()
+
+    def _found(self, typed: str) -> list[Known]:
+        return self._people.find(typed, [row.known for row in self._sheet.rows])
+
+    def _stands(self, person: RecordId) -> str:
+        """What a suggestion says at the right of someone: what is recorded, or whether they are expected."""
+        half_day = self.sheet_card.half_day()
+        row = next((row for row in self._sheet.rows if row.known.id == person), None)
+        if row is None or half_day is None:
+            return _("non inscrit")
+        return mark_words(row.marks[half_day.id]) if half_day.id in row.marks else _("inscrit")
+
+    def _on_chosen(self, known: Known) -> None:
+        half_day = self.sheet_card.half_day()
+        if half_day is not None and self._editor.perform(attendance.welcoming(self._library, half_day, known)):
+            self.sheet_card.choose_person(known.id)
+
+    def _on_added(self, newcomer: Newcomer) -> None:
+        half_day = self.sheet_card.half_day()
+        if half_day is None:
+            return
+        person = newcomer.person(self._library.new_id())
+        edit = attendance.arriving(self._library, half_day, person, newcomer.organisation)
+        if self._editor.perform(edit):
+            self.sheet_card.choose_person(person.id)
+
+    def _on_marked(self, rows: list[SheetRow], state: str) -> None:
+        half_day = self.sheet_card.half_day()
+        if half_day is None:
+            return
+        self.mark.flush()
+        edits = [self._marking(half_day, row, state) for row in rows]
+        label = plural(len(rows), _("Émarger {n} personne"), _("Émarger {n} personnes"))
+        stored = self._editor.perform_all(edits, edits[0].label if len(edits) == 1 else label)
+        if stored and state == Presence.REPRESENTED and len(rows) == 1:
+            self.mark.focus_detail()
+
+    def _marking(self, half_day: HalfDay, row: SheetRow, state: str) -> Edit:
+        if not state:
+            return attendance.unmarking(self._library, half_day, row.known.id)
+        return attendance.marking(self._library, half_day, row.known, Presence(state))
+
+    def _on_performed(self, edit: Edit) -> None:
+        self._people.follow(edit)
+        if self._rencontre is not None and edit.touches(self._rencontre):
+            self._rencontre = self._library.get(Rencontre, self._rencontre.id)
+        if edit.touches_kind(*_SHOWN):
+            self.refresh()
+
+    def _on_print_asked(self, filled: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.flush()
+        if self._rencontre is not None:
+            self.printing.ask(self._rencontre, filled=filled)
+
+    def _focus_sheet(self) -> None:
+        if self._sheet.rows:
+            self.sheet_card.table.setFocus()
+            if not self.sheet_card.chosen_rows():
+                self.sheet_card.table.choose(0)
+
+    def _assemble(self) -> None:
+        self._no_hours = EmptyState(
+            _("La feuille se tient par demi-journée. Donnez d’abord le jour et les heures de la rencontre."),
+            _("Préparer"), "calendar-days", self)  # fmt: skip
+        self._no_people = EmptyState(
+            _("Les personnes inscrites et celles qui arrivent seront sur cette feuille. Tapez un nom ci-dessus."),
+            "", "users", self)  # fmt: skip
+        self._stack = QStackedWidget(self)
+        for widget in (self.sheet_card, self._no_hours, self._no_people):
+            self._stack.addWidget(widget)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self.line)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.printing)
+        side = ScrollColumn(self)
+        for card in (self.counts, self.mark, self.profiles):
+            side.body.addWidget(card)
+        side.body.addStretch(1)
+        self.columns = SplitColumns(
+            [Column(_("Feuille"), middle, stretch=1), Column(_("Compte"), side, width=248)], fold_under=860, parent=self
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
+        layout.addWidget(self.columns)
+
+    def _connect(self) -> None:
+        self._editor.performed.connect(self._on_performed)
+        self._people.read.connect(lambda: self.line.show_complete(self._people.complete))
+        self._people.failed.connect(self.problem)
+        self.line.show_complete(self._people.complete)
+        self.line.chosen.connect(self._on_chosen)
+        self.line.added.connect(self._on_added)
+        self.line.left_down.connect(self._focus_sheet)
+        self.sheet_card.marked.connect(self._on_marked)
+        self.sheet_card.chosen.connect(self._show_half_day)
+        self.sheet_card.opened.connect(self.mark.focus_detail)
+        self.sheet_card.left_up.connect(self.line.field.setFocus)
+        self.sheet_card.print_asked.connect(self._on_print_asked)
+        self.mark.state_chosen.connect(lambda state: self._on_marked(self.sheet_card.chosen_rows(), state))
+        self._no_hours.action.clicked.connect(lambda: self.step_asked.emit("prepare"))
+        self._clock.timeout.connect(self._follow_clock)
+        self._clock.start()
