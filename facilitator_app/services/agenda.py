@@ -72,9 +72,14 @@ def deleting(item: AgendaItem) -> Edit:
     return Edit.deleting(_("Supprimer la séquence"), item)
 
 
+def minutes_between(before: time, after: time) -> int:
+    """Minutes from one hour to the next time it is another."""
+    return (_minutes(after) - _minutes(before)) % _DAY
+
+
 def _gaps(slots: Sequence[Slot]) -> int:
     """Minutes in which nothing is planned because a sequence waits for its fixed hour."""
-    return sum((_minutes(after.starts) - _minutes(before.ends)) % _DAY for before, after in pairwise(slots))
+    return sum(minutes_between(before.ends, after.starts) for before, after in pairwise(slots))
 
 
 def _minutes(hour: time) -> int:

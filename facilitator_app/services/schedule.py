@@ -75,6 +75,14 @@ def removing(library: Library, half_day: HalfDay) -> Edit:
     return Edit.deleting(_("Supprimer la demi-journée"), half_day)
 
 
+def retiming(half_day: HalfDay, starts: time | None, ends: time | None) -> Edit:
+    """The edit that changes the planned hours of one half-day. ``Problem`` when it would end before it begins."""
+    if starts is not None and ends is not None and ends <= starts:
+        raise _backwards()
+    part = half_day.part if starts is None else part_of(starts).value
+    return Edit.between(_("Changer les horaires"), half_day, replace(half_day, starts=starts, ends=ends, part=part))
+
+
 def attended(library: Library, half_day: HalfDay) -> bool:
     """Whether anything was recorded of anybody in a half-day."""
     return bool(library.find(Attendance, half_day=half_day.id))
@@ -97,10 +105,7 @@ def _hours(schedule: Schedule) -> tuple[time, time] | None:
     if schedule.starts is None or schedule.ends is None:
         return None
     if schedule.ends <= schedule.starts:
-        raise Problem(
-            _("L’heure de fin vient avant celle du début : les horaires n’ont pas été changés. Vérifiez les deux "
-              "heures.")
-        )  # fmt: skip
+        raise _backwards()
     return schedule.starts, schedule.ends
 
 
@@ -117,3 +122,9 @@ def _next_span(ends: time | None) -> tuple[time, time]:
     if ends <= time(13, 30):
         return time(13, 30), time(16, 30)
     return _EVENING if ends <= _EVENING[0] else (ends, time(23, 59))
+
+
+def _backwards() -> Problem:
+    return Problem(
+        _("L’heure de fin vient avant celle du début : les horaires n’ont pas été changés. Vérifiez les deux heures.")
+    )

@@ -1,0 +1,1 @@
+"""The parts of « Préparer »: the facts, the agenda, the people."""

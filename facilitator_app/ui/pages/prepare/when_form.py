@@ -1,0 +1,176 @@
+"""When a rencontre takes place: its days, its hours, and the half-days that follow from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator_app.domain.problem import Problem
+from facilitator_app.domain.timetable import overall
+from facilitator_app.i18n.words import _, plural
+from facilitator_app.services import rencontres, schedule
+from facilitator_app.services.schedule import Schedule
+from facilitator_app.ui.pages.prepare.half_day_row import HalfDayRow
+from facilitator_app.ui.pages.welcome.mark_words import half_day_names
+from facilitator_app.ui.theme.measures import SMALL
+from facilitator_app.ui.widgets.button import Button
+from facilitator_app.ui.widgets.date_field import DateField
+from facilitator_app.ui.widgets.form_row import FormRow
+from facilitator_app.ui.widgets.hour_field import HourField
+from facilitator_app.ui.widgets.label import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from facilitator_app.domain.edit import Edit
+    from facilitator_app.domain.identity import RecordId
+    from facilitator_app.domain.rencontre import HalfDay, Rencontre
+    from facilitator_app.ui.editing import Editor
+
+
+class WhenForm(QWidget):
+    """Every change is one edit that moves the half-days too; what cannot be done is said below."""
+
+    removed = Signal(str)
+    """What has just been removed, in words."""
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._rencontre: Rencontre | None = None
+        self._rows: dict[RecordId, HalfDayRow] = {}
+        self.first, self.last = DateField(editor.library.today, self), DateField(editor.library.today, self)
+        self.starts, self.ends = HourField(self), HourField(self)
+        names = (("when-first", self.first), ("when-last", self.last))
+        hours = (("when-starts", self.starts), ("when-ends", self.ends))
+        for name, field in (*names, *hours):
+            field.setObjectName(name)
+        for said in (self.first.edited, self.last.edited, self.starts.edited, self.ends.edited):
+            said.connect(self._on_edited)
+        self.first.setPlaceholderText(_("14 mars, jeudi prochain…"))
+        self.longer = Button(_("Plusieurs jours"), self, kind="quiet", icon="calendar-plus")
+        self.longer.setObjectName("when-longer")
+        self.more = Button(_("Demi-journée"), self, kind="quiet", icon="plus")
+        self.more.setObjectName("when-add-half-day")
+        self.said = PlainLabel("", self, size="small", tone="warning", wrap=True)
+        self.said.setObjectName("when-said")
+        self._assemble()
+        self.longer.clicked.connect(self._on_longer)
+        self.more.clicked.connect(self._on_more)
+
+    def show_rencontre(self, rencontre: Rencontre) -> None:
+        """Show when a rencontre takes place; what was said about another one goes."""
+        if self._rencontre is None or self._rencontre.id != rencontre.id:
+            self._say("")
+            self._last_row.hide()
+        self._rencontre = rencontre
+        self._refresh(rencontre)
+
+    def _assemble(self) -> None:
+        self._last_row = FormRow(_("Jusqu’au"), self.last, self)
+        hours = QHBoxLayout()
+        hours.setSpacing(SMALL)
+        hours.addWidget(FormRow(_("De"), self.starts, self))
+        hours.addWidget(FormRow(_("À"), self.ends, self))
+        tools = QHBoxLayout()
+        tools.setSpacing(0)
+        tools.addWidget(self.more)
+        tools.addWidget(self.longer)
+        tools.addStretch(1)
+        self._half_days = QVBoxLayout()
+        self._half_days.setSpacing(SMALL // 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SMALL)
+        layout.addWidget(FormRow(_("Quand"), self.first, self))
+        layout.addWidget(self._last_row)
+        layout.addLayout(hours)
+        layout.addLayout(self._half_days)
+        layout.addLayout(tools)
+        layout.addWidget(self.said)
+
+    def _refresh(self, rencontre: Rencontre) -> None:
+        days = rencontres.half_days(self._editor.library, rencontre.id)
+        several = rencontre.ends_on is not None and rencontre.ends_on != rencontre.starts_on
+        self.first.show_value(rencontre.starts_on)
+        self.last.show_value(rencontre.ends_on if several else None)
+        self._last_row.setVisible(several or not self._last_row.isHidden())
+        self.longer.setHidden(not self._last_row.isHidden())
+        starts, ends = overall(days)
+        self.starts.show_value(starts)
+        self.ends.show_value(ends)
+        self.more.setVisible(rencontre.starts_on is not None)
+        self._show_half_days(days)
+
+    def _show_half_days(self, days: list[HalfDay]) -> None:
+        for gone in self._rows.keys() - {day.id for day in days}:
+            row = self._rows.pop(gone)
+            self._half_days.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for number, (day, words) in enumerate(zip(days, half_day_names(days), strict=True)):
+            shown = self._rows.get(day.id) or self._new_row(day)
+            self._half_days.insertWidget(number, shown)
+            shown.show_half_day(day, words)
+
+    def _new_row(self, day: HalfDay) -> HalfDayRow:
+        row = self._rows[day.id] = HalfDayRow(day, self)
+        row.edited.connect(lambda: self._attempt(lambda: schedule.retiming(row.half_day, *row.hours())))
+        row.removed.connect(lambda: self._on_removed(row.half_day))
+        return row
+
+    def _on_edited(self) -> None:
+        if self._rencontre is None:
+            return
+        rencontre = self._rencontre
+        wanted = Schedule(self.first.value(), self.last.value(), self.starts.value(), self.ends.value())
+        kept: list[HalfDay] = []
+
+        def moved() -> Edit:
+            found = schedule.rescheduling(self._editor.library, rencontre, wanted)
+            kept.extend(found.kept)
+            return found.edit
+
+        if self._attempt(moved) and kept:
+            self._say(_kept_words(len(kept)))
+
+    def _on_longer(self) -> None:
+        self._last_row.show()
+        self.longer.hide()
+        self.last.setFocus()
+
+    def _on_more(self) -> None:
+        if self._rencontre is not None:
+            rencontre = self._rencontre
+            library = self._editor.library
+            self._attempt(lambda: schedule.adding(library, rencontre, rencontres.half_days(library, rencontre.id)))
+
+    def _on_removed(self, half_day: HalfDay) -> None:
+        if self._attempt(lambda: schedule.removing(self._editor.library, half_day)):
+            self.removed.emit(_("Demi-journée supprimée"))
+
+    def _attempt(self, make: Callable[[], Edit]) -> bool:
+        """Perform what `make` gives; a `Problem` is said here, and the fields show again what is stored."""
+        self._say("")
+        try:
+            edit = make()
+        except Problem as problem:
+            self._say(problem.sentence)
+            if self._rencontre is not None:
+                self._refresh(self._rencontre)
+            return False
+        return self._editor.perform(edit)
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+
+
+def _kept_words(count: int) -> str:
+    return plural(
+        count,
+        _("Une demi-journée hors de ces horaires est gardée : des présences y sont notées."),
+        _("{n} demi-journées hors de ces horaires sont gardées : des présences y sont notées."),
+    )
