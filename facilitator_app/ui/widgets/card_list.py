@@ -38,6 +38,7 @@ class CardList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setWordWrap(True)  # else Qt measures the cards anew only when the list changes its height
 
     def choose(self, row: int) -> None:
         """Choose a card and bring it in sight, whatever keys are down at that moment."""

@@ -1,0 +1,48 @@
+"""What the card of a note says on the board."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facilitator_app.domain.outcome import Kind
+from facilitator_app.i18n.dates import plain_date
+from facilitator_app.i18n.words import _
+from facilitator_app.ui.models.card_model import CardFace
+from facilitator_app.ui.pages.kind_icons import kind_icon
+
+if TYPE_CHECKING:
+    from facilitator_app.services.board import Noted
+    from facilitator_app.services.catalogue import Catalogue
+
+
+class NoteFaces:
+    """Gives each note its face; the words of the lists are looked up once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._kinds = {kind.value: catalogue.label("outcome_kind", kind.value) for kind in Kind}
+        self._numbers = {axis.code: axis.number for axis in catalogue.axes}
+
+    def face(self, noted: Noted) -> CardFace:
+        """The face of a note."""
+        outcome = noted.outcome
+        text = _("« {words} »").format(words=outcome.text) if outcome.verbatim else outcome.text
+        return CardFace(
+            kind=self.kind(outcome.nature),
+            icon=kind_icon(outcome.nature),
+            axis=self._numbers.get(outcome.axis or ""),
+            axis_text=self._catalogue.axis_label(outcome.axis),
+            text=text,
+            strong=self._follow_up(noted),
+            soft=self._catalogue.label("support", outcome.support) if outcome.support else "",
+        )
+
+    def kind(self, nature: str) -> str:
+        """The word of a kind."""
+        return self._kinds.get(nature, nature)
+
+    def _follow_up(self, noted: Noted) -> str:
+        if noted.action is None:
+            return noted.outcome.vote
+        due = plain_date(noted.action.due) if noted.action.due else ""
+        return " · ".join(filter(None, (noted.action.owner, due)))
