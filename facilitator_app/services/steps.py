@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from facilitator_app.domain.rencontre import State
-from facilitator_app.services import agenda, attendance, outcomes
+from facilitator_app.services import agenda, outcomes
 from facilitator_app.storage import devices, outgoing
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ def test_nothing_that_was_called_saved_is_lost_when_the_program_is_killed(tmp_pa
     carnet = a_carnet(folder)
     rencontre = a_rencontre(carnet)
     carnet.close()
-    chance = random.Random(2014)
+    chance = random.Random(2014)  # noqa: S311 - replayed on purpose
 
     for turn in range(KILLS):
         saved = _saved_before_a_kill(folder, rencontre, turn, chance)
@@ -45,7 +45,7 @@ def _saved_before_a_kill(folder, rencontre, turn, chance):
     """Let the typist work for a moment, kill it, and give the last text that it called saved."""
     command = [sys.executable, str(HERE / "typist.py"), str(folder), rencontre.id, str(turn)]
     environment = {"PYTHONPATH": f"{HERE.parent}:{HERE.parents[1]}"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as typist:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as typist:  # noqa: S603 - our own program
         first = typist.stdout.readline()
         with contextlib.suppress(subprocess.TimeoutExpired):
             typist.wait(chance.uniform(0, 0.1))

@@ -38,7 +38,7 @@ def main(folder, rencontre, turn):
         binding.flush()
         application.processEvents()
         if not editor.has_unsaved() and status.words().startswith("Enregistré"):
-            print(field.text(), flush=True)
+            print(field.text(), flush=True)  # noqa: T201 - what it says is read by the test
 
 
 if __name__ == "__main__":
