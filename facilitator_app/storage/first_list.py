@@ -37,3 +37,14 @@ def first_list(path: Path) -> list[ListedRencontre]:
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         rows = connection.execute(query).fetchall()
     return [ListedRencontre(RecordId(bytes(row[0]).hex()), *row[1:]) for row in rows]
+
+
+def home_name(path: Path) -> str:
+    """The name of the group of this workspace; of its owner where there is no group."""
+    query = (
+        "SELECT coalesce((SELECT name FROM working_group WHERE alive AND hex(id) = upper(home.value)), owner.value) "
+        "FROM meta home, meta owner WHERE home.key = 'home' AND owner.key = 'name'"
+    )
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        row = connection.execute(query).fetchone()
+    return str(row[0]) if row else ""

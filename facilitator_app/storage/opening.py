@@ -42,6 +42,11 @@ class Workspace:
         """Whether somebody has begun to work here."""
         return self.file.exists()
 
+    def take(self) -> None:
+        """Hold the folder again after ``release``; ``AlreadyOpen`` when another instance took it meanwhile."""
+        if not self.lock.is_locked:
+            self.lock = hold(self.folder).lock
+
     def release(self) -> None:
         """Let another instance open the folder."""
         self.lock.release()

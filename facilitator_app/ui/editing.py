@@ -29,13 +29,26 @@ class Editor(QObject):
     unsaved_changed = Signal(bool)
     """True while something typed is not stored yet."""
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library | None = None, parent: QObject | None = None) -> None:
+        """Without ``library``: the window is painted before the carnet is open; ``work_on`` gives it."""
         super().__init__(parent)
-        self.library = library
+        self._library = library
         self.stack = QUndoStack(self)
         self._burst = 0
         self._stored = True
         self._holders: set[QObject] = set()
+
+    @property
+    def library(self) -> Library:
+        """The records that are edited."""
+        if self._library is None:
+            message = "no carnet is open yet"
+            raise RuntimeError(message)
+        return self._library
+
+    def work_on(self, library: Library) -> None:
+        """Edit the records of a carnet that has just been opened."""
+        self._library = library
 
     def perform(self, edit: Edit) -> bool:
         """Store `edit` now, as one undo step; false after `failed` if it could not be stored."""

@@ -13,6 +13,7 @@ from facilitator_app.ui.shell.navigation_bar import NavigationBar
 from facilitator_app.ui.shell.page_stack import PageStack
 from facilitator_app.ui.shell.window_keys import add_action, redo_words, undo_words
 from facilitator_app.ui.widgets.banner import Banner
+from facilitator_app.ui.widgets.notice_bar import NoticeBar
 from facilitator_app.ui.widgets.status_line import StatusLine
 from facilitator_app.ui.widgets.toast_bar import ToastBar
 
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(entries, self)
         self.status = StatusLine(editor, clock, self, deep=True)
         self.navigation = NavigationBar(entries, group_name, self.status, self)
+        self.notice = NoticeBar(self)
         self.banner = Banner(self)
         self.help = HelpPanel(self)
         self._assemble()
@@ -54,6 +56,12 @@ class MainWindow(QMainWindow):
     def go_to(self, key: str) -> Page:
         """Bring a page on screen, building it the first time."""
         return self.pages.go_to(key)
+
+    def retitle(self) -> None:
+        """Name the page on screen in the title of the window."""
+        page = self.pages.page()
+        if page is not None and page.title:
+            self.setWindowTitle(_("{page} – Carnet de rencontres").format(page=page.title))
 
     def undo(self) -> None:
         """Take the last step back, storing first what is being typed, which is then that step."""
@@ -84,6 +92,7 @@ class MainWindow(QMainWindow):
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
+        middle.addWidget(self.notice)
         middle.addWidget(self.banner)
         middle.addWidget(self.pages, 1)
         whole = QWidget(self)
@@ -138,9 +147,7 @@ class MainWindow(QMainWindow):
     def _on_shown(self, key: str) -> None:
         self.navigation.show_chosen(key)
         self.help.hide()
-        page = self.pages.page()
-        if page is not None and page.title:
-            self.setWindowTitle(_("{page} – Carnet de rencontres").format(page=page.title))
+        self.retitle()
 
     def _on_find(self) -> None:
         if (page := self.pages.page()) is not None:
