@@ -107,8 +107,8 @@ class RencontresPage(Page):
     def explain(self) -> str:
         return _(
             "Toutes vos rencontres, les prochaines en tête. Tapez pour chercher ; les flèches choisissent, Entrée "
-            "ouvre, Suppr met à la corbeille (Annuler la reprend).\n\nCtrl+N prévoit une rencontre : un titre et un jour "
-            "suffisent, tout se change ensuite dans « Préparer »."
+            "ouvre, Suppr met à la corbeille (Annuler la reprend).\n\nCtrl+N prévoit une rencontre : un titre et un "
+            "jour suffisent, tout se change ensuite dans « Préparer »."
         )
 
     @override

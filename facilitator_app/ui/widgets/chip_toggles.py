@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
 _HEIGHT = 26
-_SIDE = 10
-_MARK = 12
-_GAP = 5
+_SIDE = 9
+_MARK = 11
+_GAP = 4
 
 
 @dataclass(frozen=True, slots=True)

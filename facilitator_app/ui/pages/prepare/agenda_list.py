@@ -61,10 +61,15 @@ class AgendaList(QListView):
         self.setDropIndicatorShown(True)
 
     def scale(self) -> float:
-        """Pixels a minute."""
-        minutes = sum(row.item.minutes + row.free for row in self._agenda.records()) or 1
-        least, most = _SCALES
-        return min(max((self.viewport().height() - 4) / minutes, least), most)
+        """Pixels a minute: what the long rows may take once the short ones have theirs."""
+        lengths = [row.item.minutes + row.free for row in self._agenda.records()]
+        room, long = self.viewport().height() - 4, lengths
+        most = _SCALES[1]
+        for _round in range(3):
+            short = len(lengths) - len(long)
+            most = min(max((room - short * _LEAST) / (sum(long) or 1), _SCALES[0]), _SCALES[1])
+            long = [minutes for minutes in lengths if minutes * most >= _LEAST]
+        return most
 
     def height_of(self, row: TimedSequence) -> int:
         """The pixels that a row takes."""

@@ -178,9 +178,7 @@ class AgendaPanel(QWidget):
     def _open(self, item: AgendaItem) -> None:
         self.close_form()
         axes = self._catalogue.axes_on(self._day_of_rencontre())
-        names = [
-            (axis.code, f"{self._catalogue.axis_label(axis.code)} · {self._catalogue.axis_name(axis)}") for axis in axes
-        ]
+        names = [(axis.code, self._catalogue.axis_label(axis.code)) for axis in axes]
         self._form = SequenceEditor(self._editor, names, self.list)
         self._form.left.connect(self.close_form)
         self.list.choose(self.model.row_of(item.id))

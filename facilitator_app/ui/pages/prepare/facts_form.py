@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from facilitator_app.i18n.words import _
 from facilitator_app.ui.binding import TextBinding, ValueBinding
 from facilitator_app.ui.pages.prepare.when_form import WhenForm
+from facilitator_app.ui.theme.measures import SMALL
 from facilitator_app.ui.widgets.chip_toggles import ChipToggles, Toggle
 from facilitator_app.ui.widgets.combo import Combo
 from facilitator_app.ui.widgets.form_row import FormRow
@@ -22,12 +23,16 @@ if TYPE_CHECKING:
     from facilitator_app.services.catalogue import Catalogue
     from facilitator_app.ui.editing import Editor
 
+_WIDEST = 640
+"""Pixels: a line of about 90 characters."""
+
 
 class FactsForm(ScrollColumn):
     """Everything typed is stored by itself."""
 
     def __init__(self, editor: Editor, catalogue: Catalogue, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=SMALL)
+        self.content.setMaximumWidth(_WIDEST)
         self._editor, self._catalogue = editor, catalogue
         self.title_field, self.place, self.facilitators = QLineEdit(), QLineEdit(), QLineEdit()
         self.format = Combo()

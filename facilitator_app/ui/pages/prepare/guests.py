@@ -39,5 +39,5 @@ def guest_face(guest: Guest) -> LineFace:
         Answer.REPRESENTED.value: (_("représenté"), "soft"),
     }
     right, tone = words.get(guest.invitation.answer, ("", "soft"))
-    organisation = guest.known.organisation
+    organisation = guest.known.organisation or _("sans structure")
     return LineFace(guest.known.person.full_name, organisation, right, "accent" if tone == "accent" else "soft")

@@ -165,8 +165,8 @@ class PeoplePanel(QWidget):
 
 def _hit_face(hit: Known | str) -> LineFace:
     if isinstance(hit, str):
-        return LineFace(_("Ajouter « {typed} »").format(typed=hit), right=_("nouvelle personne"), icon="user-plus")
-    return LineFace(hit.person.full_name, hit.organisation)
+        return LineFace(_("Ajouter « {typed} »").format(typed=hit), _("nouvelle personne"), icon="user-plus")
+    return LineFace(hit.person.full_name, hit.organisation or _("sans structure"))
 
 
 def _hit_key(hit: Known | str) -> str:

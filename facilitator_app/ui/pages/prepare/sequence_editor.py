@@ -52,6 +52,8 @@ class SequenceEditor(Card):
         """Open a sequence, the keyboard in its title."""
         for binding in self._bindings:
             binding.show(item)
+        for line in (self.method, self.material):
+            line.setCursorPosition(0)
         self.title_field.setFocus()
         self.title_field.selectAll()
 
@@ -79,11 +81,13 @@ class SequenceEditor(Card):
         grid.addWidget(FormRow(_("Matériel"), self.material, self), 1, 1)
         grid.addWidget(FormRow(_("Axe"), self.axis, self), 1, 2)
         grid.addWidget(FormRow(_("Priorité"), self.priority, self), 1, 3, 1, 2)
-        for column, stretch in enumerate((3, 3, 2, 2)):
+        for column, stretch in enumerate((3, 3, 2, 3)):
             grid.setColumnStretch(column, stretch)
         self.body.addLayout(grid)
-        names = {"title": self.title_field, "minutes": self.minutes, "fixed": self.fixed, "method": self.method,
-                 "material": self.material, "axis": self.axis, "priority": self.priority, "done": self.done}  # fmt: skip
+        names: dict[str, QWidget] = {
+            "title": self.title_field, "minutes": self.minutes, "fixed": self.fixed, "method": self.method,
+            "material": self.material, "axis": self.axis, "priority": self.priority, "done": self.done,
+        }  # fmt: skip
         for name, widget in names.items():
             widget.setObjectName(f"sequence-{name}")
             widget.setMinimumWidth(0 if widget is self.done else 70)
@@ -110,7 +114,8 @@ def _bindings(
                      lambda i, minutes: replace(i, minutes=minutes or 0)),
         ValueBinding(form.fixed, editor, _("Heure fixe"), lambda i: i.fixed_start,
                      lambda i, hour: replace(i, fixed_start=hour)),
-        ValueBinding(form.axis, editor, _("Axe de la séquence"), lambda i: i.axis, lambda i, code: replace(i, axis=code)),
+        ValueBinding(form.axis, editor, _("Axe de la séquence"), lambda i: i.axis,
+                     lambda i, code: replace(i, axis=code)),
         ValueBinding(form.priority, editor, _("Priorité"), lambda i: i.priority,
                      lambda i, priority: replace(i, priority=priority)),
     )  # fmt: skip

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.problem import Problem
 from facilitator_app.domain.timetable import overall
+from facilitator_app.i18n.hours import span
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.services import rencontres, schedule
 from facilitator_app.services.schedule import Schedule
@@ -54,9 +55,15 @@ class WhenForm(QWidget):
         self.longer.setObjectName("when-longer")
         self.more = Button(_("Demi-journée"), self, kind="quiet", icon="plus")
         self.more.setObjectName("when-add-half-day")
+        self.open = Button(_("Demi-journées"), self, kind="quiet", icon="chevron-down")
+        self.open.setObjectName("when-open")
+        self.summary = PlainLabel("", self, size="small", tone="soft", wrap=True)
+        self.summary.setObjectName("when-summary")
+        self.detail = QWidget(self)
         self.said = PlainLabel("", self, size="small", tone="warning", wrap=True)
         self.said.setObjectName("when-said")
         self._assemble()
+        self.open.clicked.connect(self._on_open)
         self.longer.clicked.connect(self._on_longer)
         self.more.clicked.connect(self._on_more)
 
@@ -76,19 +83,27 @@ class WhenForm(QWidget):
         hours.addWidget(FormRow(_("À"), self.ends, self))
         tools = QHBoxLayout()
         tools.setSpacing(0)
-        tools.addWidget(self.more)
+        tools.setContentsMargins(-SMALL, 0, 0, 0)  # so that the words stand under the fields
+        tools.addWidget(self.open)
         tools.addWidget(self.longer)
         tools.addStretch(1)
+        self.detail.setVisible(False)
         self._half_days = QVBoxLayout()
         self._half_days.setSpacing(SMALL // 2)
+        inner = QVBoxLayout(self.detail)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addLayout(self._half_days)
+        inner.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SMALL)
         layout.addWidget(FormRow(_("Quand"), self.first, self))
         layout.addWidget(self._last_row)
         layout.addLayout(hours)
-        layout.addLayout(self._half_days)
+        layout.addWidget(self.summary)
         layout.addLayout(tools)
+        layout.addWidget(self.detail)
         layout.addWidget(self.said)
 
     def _refresh(self, rencontre: Rencontre) -> None:
@@ -101,8 +116,9 @@ class WhenForm(QWidget):
         starts, ends = overall(days)
         self.starts.show_value(starts)
         self.ends.show_value(ends)
-        self.more.setVisible(rencontre.starts_on is not None)
+        self.open.setVisible(rencontre.starts_on is not None)
         self._show_half_days(days)
+        self._sum_up(days)
 
     def _show_half_days(self, days: list[HalfDay]) -> None:
         for gone in self._rows.keys() - {day.id for day in days}:
@@ -114,6 +130,18 @@ class WhenForm(QWidget):
             shown = self._rows.get(day.id) or self._new_row(day)
             self._half_days.insertWidget(number, shown)
             shown.show_half_day(day, words)
+
+    def _sum_up(self, days: list[HalfDay]) -> None:
+        named = zip(half_day_names(days), days, strict=True)
+        lines = [f"{name} {span(day.starts, day.ends)}" for name, day in named if day.starts and day.ends]
+        self.summary.setText("\n".join(lines))
+        self.summary.setVisible(bool(lines) and self.detail.isHidden())
+
+    def _on_open(self) -> None:
+        """Show or hide the hours of each half-day."""
+        self.detail.setVisible(self.detail.isHidden())
+        self.open.set_icon("chevron-down" if self.detail.isHidden() else "chevron-up")
+        self.summary.setVisible(self.detail.isHidden() and bool(self.summary.text()))
 
     def _new_row(self, day: HalfDay) -> HalfDayRow:
         row = self._rows[day.id] = HalfDayRow(day, self)
