@@ -132,7 +132,7 @@ class Desk(QObject):
         from facilitator_app.services.catalogue import Catalogue  # noqa: PLC0415 - after the first paint
         from facilitator_app.ui.pages.people_page import PeoplePage  # noqa: PLC0415 - the same
 
-        return PeoplePage(self.editor, self.carnet, Catalogue.of(self.carnet.library))
+        return PeoplePage(self.editor, self.carnet, Catalogue.of(self.carnet.library), self.jobs)
 
     def _build_exchanges(self) -> Page:
         from facilitator_app.ui.pages.exchanges_page import ExchangesPage  # noqa: PLC0415 - after the first paint
@@ -140,11 +140,12 @@ class Desk(QObject):
         return ExchangesPage(self.editor, self.carnet, self.jobs, self._given.files)
 
     def _build_settings(self) -> Page:
-        from facilitator_app.ui.pages.settings_page import SettingsPage  # noqa: PLC0415 - after the first paint
+        from facilitator_app.services.catalogue import Catalogue  # noqa: PLC0415 - after the first paint
+        from facilitator_app.ui.pages.settings_page import Choosing, SettingsPage  # noqa: PLC0415 - the same
 
-        page = SettingsPage(self.editor, self.carnet, self._given.preferences, self._given.files)
-        page.preferences_changed.connect(self._on_preferences)
-        return page
+        choosing = Choosing(self._given.preferences, self._on_preferences)
+        catalogue = Catalogue.of(self.carnet.library)
+        return SettingsPage(self.editor, self.carnet, catalogue, self.jobs, choosing, self._given.files)
 
     def _on_retitled(self) -> None:
         self.window.retitle()

@@ -163,6 +163,8 @@ class Programme(QObject):
         if old is not None:
             old.close()
             old.window.close()
+            old.window.deleteLater()
+            old.deleteLater()
         if place is not None:
             self._place = place
             self._show_desk()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from facilitator_app.services.drafts import Drafts
 from facilitator_app.ui.pages.animate_page import AnimatePage
 from facilitator_app.ui.pages.prepare_page import PreparePage
 from facilitator_app.ui.pages.welcome_page import WelcomePage
@@ -27,7 +28,7 @@ def step_builders(
     def restitute() -> Page:
         from facilitator_app.ui.pages.restore_page import RestorePage  # noqa: PLC0415 - documents load with the step
 
-        return RestorePage(editor, carnet, catalogue, jobs, files.choose)
+        return RestorePage(editor, carnet, catalogue, jobs, files)
 
     def transmit() -> Page:
         from facilitator_app.ui.pages.transmit_page import TransmitPage  # noqa: PLC0415 - cryptography, the same
@@ -37,7 +38,7 @@ def step_builders(
     return {
         "prepare": lambda: PreparePage(editor, carnet, catalogue, jobs),
         "welcome": lambda: WelcomePage(carnet, catalogue, editor, jobs, files),
-        "animate": lambda: AnimatePage(carnet, catalogue, editor),
+        "animate": lambda: AnimatePage(carnet.library, catalogue, editor, Drafts(carnet.folder)),
         "restitute": restitute,
         "transmit": transmit,
     }
