@@ -11,8 +11,8 @@ from facilitator_app.bundles import fields
 from facilitator_app.bundles.base64_text import base64_bytes, base64_text
 from facilitator_app.bundles.format import DOMAIN
 from facilitator_app.bundles.keys import BadKey, DeviceKeys, PublicKeys
-from facilitator_app.bundles.strict_json import JsonRefused, read_json, write_json
 from facilitator_app.domain.problem import Problem
+from facilitator_app.domain.strict_json import JsonRefused, read_json, write_json
 from facilitator_app.i18n.words import _
 
 if TYPE_CHECKING:

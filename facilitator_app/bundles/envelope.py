@@ -16,9 +16,9 @@ from facilitator_app.bundles.problems import (
     TooMuchToSendProblem,
 )
 from facilitator_app.bundles.readme import write_readme
-from facilitator_app.bundles.strict_json import JsonRefused, read_json, write_json
 from facilitator_app.bundles.strict_zip import Allowed, read_members
 from facilitator_app.bundles.zip_writer import Member, write_zip
+from facilitator_app.domain.strict_json import JsonRefused, read_json, write_json
 from facilitator_app.i18n.words import _
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from facilitator_app.bundles.strict_json import MAX_INTEGER, JsonRefused
+from facilitator_app.domain.operation import is_instant
+from facilitator_app.domain.strict_json import MAX_INTEGER, JsonRefused
 from facilitator_app.i18n.words import _
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ DIGEST = re.compile(r"[0-9a-f]{64}")
 WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 MEMBERS = 100_000
 """The most items in one list."""
-_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z")
 _NAME_LENGTH = 200
 _TEXT_LENGTH = 2_000
 # A name is read on the screen where trust is decided: nothing in it may reverse or hide what is around it.
@@ -66,17 +65,6 @@ def instant(value: Any, name: str) -> str:
     if not isinstance(text, str) or not is_instant(text):
         raise refused()
     return text
-
-
-def is_instant(text: str) -> bool:
-    """Whether ``text`` is an instant in UTC that exists, in the one form we write."""
-    if not _INSTANT.fullmatch(text):
-        return False
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def count(value: Any, name: str) -> int:

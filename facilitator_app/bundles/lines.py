@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from facilitator_app.bundles.opline import LIMITS, Operation, chain, decode, line_sha
 from facilitator_app.bundles.problems import AlteredProblem, DamagedLogProblem
+from facilitator_app.domain.operation import MAX_LINE, Operation, chained, decode, line_hash
+from facilitator_app.domain.strict_json import JsonRefused
 from facilitator_app.i18n.words import _
 
 if TYPE_CHECKING:
@@ -35,7 +36,10 @@ def operation_of(line: Line) -> Operation | None:
     """
     if line.text is None:
         return None
-    operation = decode(line.text)
+    try:
+        operation = decode(line.text)
+    except JsonRefused as refused:
+        raise AlteredProblem(refused.detail) from refused
     if operation.seq != line.seq:
         raise AlteredProblem(_("Une modification n’y est pas à sa place."))
     return operation
@@ -77,7 +81,7 @@ def _section(span: Range, texts: Iterator[bytes]) -> tuple[Line, ...]:
     lines: list[Line] = []
     for seq in range(span.first, span.last + 1):
         text, sha = _read(next(texts))
-        after = chain(after, sha)
+        after = chained(after, sha)
         lines.append(Line(seq, sha, after, text))
     if after != span.head:
         raise AlteredProblem(_("La suite des modifications y est rompue."))
@@ -85,17 +89,17 @@ def _section(span: Range, texts: Iterator[bytes]) -> tuple[Line, ...]:
 
 
 def _read(text: bytes) -> tuple[bytes | None, bytes]:
-    if len(text) > LIMITS.line:
+    if len(text) > MAX_LINE:
         raise AlteredProblem(_("Une modification y est plus longue que permis."))
     if erased := _ERASED.fullmatch(text):
         return None, bytes.fromhex(erased[1].decode())
-    return text, line_sha(text)
+    return text, line_hash(text)
 
 
 def _check(span: Range, lines: Sequence[Line]) -> None:
     after = span.prev
     for seq, line in enumerate(lines, span.first):
-        after = chain(after, line.sha)
+        after = chained(after, line.sha)
         if (line.seq, line.chain) != (seq, after) or not _sound(line):
             raise DamagedLogProblem
     if after != span.head:
@@ -105,7 +109,7 @@ def _check(span: Range, lines: Sequence[Line]) -> None:
 def _sound(line: Line) -> bool:
     if line.text is None:
         return True
-    return line_sha(line.text) == line.sha and b"\n" not in line.text and not _ERASED.fullmatch(line.text)
+    return line_hash(line.text) == line.sha and b"\n" not in line.text and not _ERASED.fullmatch(line.text)
 
 
 def _written(line: Line) -> bytes:

@@ -28,7 +28,7 @@ class Range:
     first: int
     last: int
     prev: bytes
-    """The chain after operation ``first - 1``: 32 bytes, ``opline.ZERO`` when ``first`` is 1."""
+    """The chain after operation ``first - 1``: 32 bytes, ``operation.ZERO`` when ``first`` is 1."""
     head: bytes
 
 

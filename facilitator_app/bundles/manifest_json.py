@@ -12,7 +12,7 @@ from facilitator_app.bundles.certificate import certificate_from, space_from, sp
 from facilitator_app.bundles.format import FORMAT, KNOWN_NEEDS, MAX_LINES, MAX_RECIPIENTS, MAX_SIGNATURES, VERSION
 from facilitator_app.bundles.manifest import Kind, Manifest, Notice, Range, Sender
 from facilitator_app.bundles.problems import NewerVersionProblem
-from facilitator_app.bundles.strict_json import read_json, write_json
+from facilitator_app.domain.strict_json import read_json, write_json
 
 if TYPE_CHECKING:
     from facilitator_app.bundles.certificate import Certificate

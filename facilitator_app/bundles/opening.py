@@ -24,7 +24,7 @@ from facilitator_app.bundles.sender import (
     read_statement,
     statement_of,
 )
-from facilitator_app.bundles.strict_json import JsonRefused
+from facilitator_app.domain.strict_json import JsonRefused
 from facilitator_app.i18n.words import _
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from facilitator_app.bundles import fields
 from facilitator_app.bundles.base64_text import base64_bytes, base64_text
 from facilitator_app.bundles.format import DOMAIN, MAX_SIGNATURES
-from facilitator_app.bundles.strict_json import read_json, write_json
+from facilitator_app.domain.strict_json import read_json, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

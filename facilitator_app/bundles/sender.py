@@ -9,7 +9,7 @@ from facilitator_app.bundles import minisign
 from facilitator_app.bundles.format import FORMAT, MANIFEST, MAX_RECIPIENTS, VERSION
 from facilitator_app.bundles.manifest_json import read_devices
 from facilitator_app.bundles.problems import AlteredProblem, BundleProblem
-from facilitator_app.bundles.strict_json import JsonRefused
+from facilitator_app.domain.strict_json import JsonRefused
 from facilitator_app.i18n.words import _
 
 if TYPE_CHECKING:

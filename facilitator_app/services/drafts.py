@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from facilitator_app.domain.strict_json import JsonFault, read_json
+from facilitator_app.domain.strict_json import JsonRefused, read_json
 from facilitator_app.storage.atomic import atomic_write
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class Drafts:
 def _read(file: Path) -> dict[str, str]:
     """The drafts of a file; none when it is not there or not ours, since nothing else depends on it."""
     try:
-        found = read_json(file.read_bytes(), _LIMIT)
-    except (OSError, JsonFault):
+        found = read_json(file.read_bytes(), limit=_LIMIT)
+    except (OSError, JsonRefused):
         return {}
     if not isinstance(found, dict):
         return {}

@@ -11,7 +11,7 @@ from facilitator_app.bundles.problems import AlteredProblem, BundleProblem, NotA
 from facilitator_app.bundles.sender import UnknownSenderProblem
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.identity import NATIONAL_SPACE, RecordId
-from facilitator_app.domain.strict_json import JsonFault
+from facilitator_app.domain.strict_json import JsonRefused
 from facilitator_app.i18n.words import _
 from facilitator_app.services import peers
 from facilitator_app.services.workspace import COORDINATOR
@@ -126,8 +126,8 @@ def _take_in(session: Session, bundle: Bundle, sender: Device) -> Imported:
     _meet(session, bundle, manifest.made)
     try:
         merged = merge.merge(connection, list(_portions(session, bundle)), manifest.id, manifest.made)
-    except JsonFault as fault:
-        raise AlteredProblem(_("Une modification y est écrite d’une façon interdite.")) from fault
+    except JsonRefused as refused:
+        raise AlteredProblem(refused.detail) from refused
     past = tuple(RecordId(log) for log in manifest.past)
     receipt = merge.Receipt(sender.id, RecordId(manifest.self_log), past, manifest.have)
     merge.take_receipt(connection, receipt)

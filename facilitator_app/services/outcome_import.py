@@ -9,8 +9,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.catalogue import OUTSIDE
-from facilitator_app.domain.cleaning import NOTE_LIMIT, clean_text
 from facilitator_app.domain.problem import Problem
+from facilitator_app.domain.text import NOTE_LIMIT, clean_text
 from facilitator_app.i18n.words import _
 from facilitator_app.services import outcomes
 from facilitator_app.services.files import read_file

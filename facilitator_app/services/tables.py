@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from facilitator_app.domain.cleaning import LINE_LIMIT, clean_line, clean_text
 from facilitator_app.domain.problem import Problem
+from facilitator_app.domain.text import LINE_LIMIT, clean_line, clean_text
 from facilitator_app.i18n.folding import folded
 from facilitator_app.i18n.words import _, spoken
 from facilitator_app.services.csv_reading import csv_lines
@@ -142,7 +142,7 @@ def _row(line: Line, found: Sequence[Column | None]) -> Row | Fault:
     values: dict[str, str] = {}
     for column, cell in zip(found, line.cells, strict=False):
         if column and not values.get(column.name):
-            values[column.name] = clean_line(cell) if column.limit == LINE_LIMIT else clean_text(cell)
+            values[column.name] = clean_line(cell) if column.limit == LINE_LIMIT else clean_text(cell).strip()
             if len(values[column.name]) > column.limit:
                 sentence = _("« {column} » dépasse {n} caractères")
                 return Fault(line.number, sentence.format(column=column.heading, n=column.limit))

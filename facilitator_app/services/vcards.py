@@ -6,9 +6,9 @@ import quopri
 import re
 from typing import TYPE_CHECKING
 
-from facilitator_app.domain.cleaning import LINE_LIMIT, clean_line
 from facilitator_app.domain.people import split_name
 from facilitator_app.domain.problem import Problem
+from facilitator_app.domain.text import LINE_LIMIT, clean_line
 from facilitator_app.i18n.words import _
 from facilitator_app.services.files import read_file
 from facilitator_app.services.register import Entry

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from facilitator_app.domain.identity import RecordId
 from facilitator_app.domain.operation import Assignment, Operation, decode
 from facilitator_app.domain.people import Person
-from facilitator_app.domain.strict_json import JsonFault
+from facilitator_app.domain.strict_json import JsonRefused
 from facilitator_app.storage import interning
 from facilitator_app.storage.rows import ErasureRow, LogRow
 
@@ -90,7 +90,7 @@ def _said(connection: Connection, lines: Sequence[Line]) -> Iterator[tuple[Line,
         operation = decode(line.line)
         if operation.seq != line.seq:
             message = f"line {line.seq} says that it is line {operation.seq}"
-            raise JsonFault(message)
+            raise JsonRefused(message)
         for change in operation.do:
             if change.kind != Person.kind or change.id not in erased:
                 yield line, operation, change

@@ -12,8 +12,8 @@ from bundles.notebooks import LOZERE, NATIONAL, identity
 
 from facilitator_app.bundles import minisign
 from facilitator_app.bundles.keys import DeviceKeys, encrypt
-from facilitator_app.bundles.strict_json import read_json, write_json
 from facilitator_app.bundles.zip_writer import Member, write_zip
+from facilitator_app.domain.strict_json import read_json, write_json
 
 FOLDER = f"carnet-{identity('bundle')}/"
 SUMS, SIGNATURE = "manifest-sha256.txt", "manifest-sha256.txt.minisig"

@@ -10,7 +10,7 @@ from facilitator_app.bundles.certificate import Certificate, Space, certify
 from facilitator_app.bundles.keys import DeviceKeys, PublicKeys
 from facilitator_app.bundles.lines import Line
 from facilitator_app.bundles.manifest import Manifest, Range, Sender
-from facilitator_app.bundles.opline import ZERO, OpChange, Operation, chain, encode, line_sha
+from facilitator_app.domain.operation import ZERO, Assignment, Operation, chained, encode, line_hash
 
 LOZERE = DeviceKeys.from_seed(b"Animatrice-48...")
 NATIONAL = DeviceKeys.from_seed(b"Coordination.---")
@@ -25,15 +25,15 @@ def identity(text: str) -> str:
 
 
 def an_operation(seq: int, text: str = "Mutualiser l’ingénierie entre territoires") -> Operation:
-    change = OpChange("outcome", identity(f"outcome {seq}"), {"axis": 3, "text": f"{text} ({seq})", "agreed": True})
-    return Operation(seq, "2026-03-14T09:21:07.123Z", 7, "mSWjb0lK2Q4a", identity("Die"), (change,))
+    change = Assignment("outcome", identity(f"outcome {seq}"), {"axis": 3, "text": f"{text} ({seq})", "agreed": True})
+    return Operation(seq, "2026-03-14T09:21:07.123Z", identity("Die"), "mSWjb0lK2Q4a", (change,), schema=7)
 
 
 def a_log(texts: Sequence[bytes | None], first: int = 1, prev: bytes = ZERO) -> tuple[Line, ...]:
     lines, after = [], prev
     for seq, text in enumerate(texts, first):
-        sha = line_sha(text if text is not None else f"erased {seq}".encode())
-        after = chain(after, sha)
+        sha = line_hash(text if text is not None else f"erased {seq}".encode())
+        after = chained(after, sha)
         lines.append(Line(seq, sha, after, text))
     return tuple(lines)
 

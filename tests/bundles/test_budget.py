@@ -12,8 +12,8 @@ from bundles.forgery import inside
 from bundles.notebooks import LOZERE, NATIONAL, a_bundle, a_log, an_operation
 
 from facilitator_app.bundles.keys import encrypt
-from facilitator_app.bundles.opline import decode, encode
 from facilitator_app.bundles.packing import pack
+from facilitator_app.domain.operation import decode, encode
 
 VOCABULARY = [f"mot{n:x}{n * 7919 % 997:x}" for n in range(3_000)]
 

@@ -9,7 +9,7 @@ from bundles.notebooks import DROME, LOZERE, a_certificate, identity
 
 from facilitator_app.bundles.base64_text import base64_text
 from facilitator_app.bundles.certificate import CertificateProblem, Space, certify, read_certificate, write_certificate
-from facilitator_app.bundles.strict_json import JsonRefused
+from facilitator_app.domain.strict_json import JsonRefused
 
 ALTERED = "Ce certificat a été abîmé ou modifié après sa signature"
 ANOTHER_FILE = "Ce fichier n’est pas le certificat d’un poste Carnet"

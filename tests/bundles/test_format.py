@@ -11,8 +11,8 @@ from bundles.reader import read_bundle
 from facilitator_app.bundles.certificate import read_certificate
 from facilitator_app.bundles.lines import operation_of
 from facilitator_app.bundles.opening import unpack
-from facilitator_app.bundles.opline import encode
 from facilitator_app.bundles.packing import complete, pack
+from facilitator_app.domain.operation import encode
 
 FROZEN = Path(__file__).with_name("frozen")
 

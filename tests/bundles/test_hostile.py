@@ -25,7 +25,6 @@ from facilitator_app.bundles.bundle import Bundle
 from facilitator_app.bundles.envelope import peek
 from facilitator_app.bundles.lines import operation_of
 from facilitator_app.bundles.opening import unpack
-from facilitator_app.bundles.opline import encode
 from facilitator_app.bundles.packing import pack
 from facilitator_app.bundles.problems import (
     AlteredProblem,
@@ -38,6 +37,7 @@ from facilitator_app.bundles.problems import (
     TooLargeProblem,
 )
 from facilitator_app.bundles.seal import sealed, write_seals
+from facilitator_app.domain.operation import encode
 from facilitator_app.domain.problem import Problem
 
 BLOB = pack(a_bundle(), LOZERE, [NATIONAL.public])

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from facilitator_app.bundles.certificate import CertificateProblem, read_certificate, write_certificate
 from facilitator_app.bundles.opening import unpack
-from facilitator_app.bundles.opline import decode, encode
 from facilitator_app.bundles.packing import complete, pack
-from facilitator_app.bundles.problems import AlteredProblem, BundleProblem
+from facilitator_app.bundles.problems import BundleProblem
+from facilitator_app.domain.operation import decode, encode
+from facilitator_app.domain.strict_json import JsonRefused
 
 BLOB = pack(a_bundle(), LOZERE, [NATIONAL.public])
 SEALED = members(BLOB)["bundle.age"]
@@ -93,7 +94,7 @@ def test_a_mutated_certificate(mutation):
 def test_a_mutated_line_is_refused_or_can_be_written_again(mutation):
     try:
         operation = decode(mutated(LINE, mutation))
-    except AlteredProblem:
+    except JsonRefused:
         return
     assert decode(encode(operation)) == operation
 

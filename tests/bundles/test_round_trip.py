@@ -29,12 +29,12 @@ from facilitator_app.bundles.envelope import peek
 from facilitator_app.bundles.lines import operation_of
 from facilitator_app.bundles.manifest import Notice
 from facilitator_app.bundles.opening import unpack
-from facilitator_app.bundles.opline import encode
 from facilitator_app.bundles.packing import complete, pack
 from facilitator_app.bundles.problems import DamagedAttachmentProblem, DamagedLogProblem, TooMuchToSendProblem
 from facilitator_app.bundles.seal import sealed
 from facilitator_app.bundles.sender import UnknownSenderProblem
 from facilitator_app.bundles.summary import write_summary
+from facilitator_app.domain.operation import encode
 
 
 def sent(bundle, keys=LOZERE, to=(NATIONAL,)):

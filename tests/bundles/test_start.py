@@ -19,7 +19,7 @@ def test_the_package_loads_nothing_heavy():
 
 
 def test_an_operation_is_written_without_cryptography():
-    assert loaded_by("facilitator_app.bundles.opline") == set()
+    assert loaded_by("facilitator_app.domain.operation") == set()
 
 
 def test_a_refusal_is_told_without_cryptography():

@@ -11,16 +11,25 @@ from bundles.notebooks import an_operation, identity
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator_app.bundles.opline import ZERO, OpChange, Operation, chain, decode, encode, line_sha
-from facilitator_app.bundles.problems import AlteredProblem
+from facilitator_app.domain.operation import (
+    ZERO,
+    Assignment,
+    LineTooLong,
+    Operation,
+    chained,
+    decode,
+    encode,
+    line_hash,
+)
+from facilitator_app.domain.strict_json import JsonRefused
 
 DOT = identity("log") + ".640"
 FORBIDDEN = "Une modification y est écrite d’une façon interdite."
 
 
 def test_the_line_is_the_one_of_the_format():
-    change = OpChange("outcome", identity("o"), {"axis": "A3", "text": "Été\n«»"}, {"text": (DOT,)})
-    operation = Operation(812, "2026-03-14T09:21:07.123Z", 7, "mSWjb0lK2Q4a", identity("Zoé"), (change,))
+    change = Assignment("outcome", identity("o"), {"axis": "A3", "text": "Été\n«»"}, {"text": (DOT,)})
+    operation = Operation(812, "2026-03-14T09:21:07.123Z", identity("Zoé"), "mSWjb0lK2Q4a", (change,), schema=7)
 
     assert encode(operation).decode() == (
         '{"seq":812,"at":"2026-03-14T09:21:07.123Z","schema":7,"nonce":"mSWjb0lK2Q4a",'
@@ -31,7 +40,7 @@ def test_the_line_is_the_one_of_the_format():
 
 
 def test_a_deletion_names_what_was_seen():
-    gone = OpChange("outcome", identity("o"), {"_life": "deleted"}, seen=(DOT,))
+    gone = Assignment("outcome", identity("o"), {"_life": "deleted"}, seen=(DOT,))
     operation = replace(an_operation(3), do=(gone,))
 
     assert decode(encode(operation)).do[0].seen == (DOT,)
@@ -45,7 +54,7 @@ def test_kinds_fields_and_members_of_a_later_version_are_legal():
 
 
 def test_a_row_that_links_two_records_is_named_by_both():
-    link = OpChange("attendance", f"{identity('Die')}/{identity('Zoé')}", {"state": "P"})
+    link = Assignment("attendance", f"{identity('Die')}/{identity('Zoé')}", {"state": "P"})
     operation = replace(an_operation(1), do=(link,))
 
     assert decode(encode(operation)) == operation
@@ -66,10 +75,10 @@ values = st.recursive(
 
 @given(st.dictionaries(st.from_regex("[a-z_][a-z0-9_]{0,40}", fullmatch=True), values, min_size=1, max_size=5))
 def test_what_a_device_may_write_every_device_reads(fields):
-    operation = replace(an_operation(1), do=(OpChange("outcome", identity("o"), fields),))
+    operation = replace(an_operation(1), do=(Assignment("outcome", identity("o"), fields),))
     try:
         line = encode(operation)
-    except ValueError:  # nested deeper than a small list of small objects
+    except JsonRefused:  # nested deeper than a small list of small objects
         return
 
     assert decode(line) == operation
@@ -100,7 +109,7 @@ def test_what_a_device_may_write_every_device_reads(fields):
 def test_a_line_of_another_shape_is_refused(change):
     said = json.loads(encode(an_operation(1))) | change
 
-    with pytest.raises(AlteredProblem) as caught:
+    with pytest.raises(JsonRefused) as caught:
         decode(json.dumps(said).encode())
 
     assert caught.value.detail == FORBIDDEN
@@ -136,7 +145,7 @@ def test_a_change_of_another_shape_is_refused(change):
     said = json.loads(encode(an_operation(1)))
     said["do"][0] |= change
 
-    with pytest.raises(AlteredProblem) as caught:
+    with pytest.raises(JsonRefused) as caught:
         decode(json.dumps(said).encode())
 
     assert caught.value.detail == FORBIDDEN
@@ -144,17 +153,25 @@ def test_a_change_of_another_shape_is_refused(change):
 
 def test_more_changes_than_one_save_makes():
     said = json.loads(encode(an_operation(1)))
-    most = json.dumps(said | {"do": said["do"] * 2000}).encode()
-    more = json.dumps(said | {"do": said["do"] * 2001}).encode()
+    changes = [said["do"][0] | {"id": identity(str(n))} for n in range(2001)]
+    most = json.dumps(said | {"do": changes[:2000]}).encode()
+    more = json.dumps(said | {"do": changes}).encode()
 
     assert len(decode(most).do) == 2000
-    with pytest.raises(AlteredProblem, match=FORBIDDEN):
+    with pytest.raises(JsonRefused, match=FORBIDDEN):
         decode(more)
+
+
+def test_a_record_named_twice_is_refused():
+    said = json.loads(encode(an_operation(1)))
+
+    with pytest.raises(JsonRefused, match=FORBIDDEN):
+        decode(json.dumps(said | {"do": said["do"] * 2}).encode())
 
 
 @pytest.mark.parametrize("line", [b"", b"3", b'"texte"', b"[]", b"null", b"{}", b"\xef\xbb\xbf{}", b'{"seq":1'])
 def test_what_is_no_line_is_refused(line):
-    with pytest.raises(AlteredProblem):
+    with pytest.raises(JsonRefused):
         decode(line)
 
 
@@ -172,19 +189,28 @@ def test_what_is_no_line_is_refused(line):
     ids=lambda values: repr(values)[:20],
 )
 def test_nothing_is_stored_that_others_would_refuse(values):
-    operation = replace(an_operation(1), do=(OpChange("outcome", identity("o"), values),))
+    operation = replace(an_operation(1), do=(Assignment("outcome", identity("o"), values),))
 
-    with pytest.raises(ValueError):  # noqa: PT011 -- any kind of it: the caller stores nothing
+    with pytest.raises(JsonRefused):
         encode(operation)
 
 
+def test_more_than_one_line_holds_is_told_apart():
+    many = tuple(Assignment("person", identity(str(n)), {"function": ""}) for n in range(2001))
+
+    with pytest.raises(LineTooLong):
+        encode(replace(an_operation(1), do=many))
+    with pytest.raises(LineTooLong):
+        encode(an_operation(1, "a" * (1 << 20)))
+
+
 def test_a_line_of_two_mebibytes_is_refused():
-    with pytest.raises(AlteredProblem, match="plus long que permis"):
+    with pytest.raises(JsonRefused, match="plus long que permis"):
         decode(b'{"seq":"' + b"a" * (2 << 20) + b'"}')
 
 
 def test_the_chain_is_a_sum_of_sums():
-    first, second = line_sha(b"un"), line_sha(b"deux")
+    first, second = line_hash(b"un"), line_hash(b"deux")
 
     expected = hashlib.sha256(hashlib.sha256(bytes(32) + first).digest() + second).digest()
-    assert chain(chain(ZERO, first), second) == expected
+    assert chained(chained(ZERO, first), second) == expected

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator_app.bundles.strict_json import JsonRefused, read_json, safe_text, write_json
+from facilitator_app.domain.strict_json import JsonRefused, read_json, write_json
 
 TWICE = "Un même nom y est donné deux fois."
 NUMBER = "Un nombre y est écrit d’une façon interdite."
@@ -83,12 +83,3 @@ def test_what_can_be_written_can_be_read(value):
         return
 
     assert read_json(text, limit=1_000_000) == value
-
-
-@given(st.text(st.characters()))
-def test_a_cleaned_text_can_always_be_written(text):
-    assert read_json(write_json(safe_text(text)), limit=1_000_000) == safe_text(text)
-
-
-def test_line_ends_of_other_programs_are_kept_as_line_ends():
-    assert safe_text("un\r\ndeux\rtrois\vquatre\x00") == "un\ndeux\ntrois\nquatre"
