@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 SIZE = (1366, 728)
 """A small laptop less its task bar, in pixels."""
 
+_PATIENCE_MS = 900
+"""Longer than the pause after which the preview is drawn, and the drawing itself."""
+
 
 def smoke() -> int:
     """Open a temporary carnet, paint its window, make a PDF and a bundle, check fonts and words; 0 when all holds.
@@ -46,11 +49,11 @@ def play(folder: Path) -> dict[str, int]:
     folder.mkdir(parents=True, exist_ok=True)
     programme = _programme(folder / "exemple")
     try:
-        desk = _desk(programme)
+        desk = shown_desk(programme)
         _documents(desk.carnet, folder)
         for name, show in views(desk):
             show()
-            _settle()
+            settle()
             desk.window.grab().save(str(folder / f"{name}.png"))
     finally:
         programme.close()
@@ -92,7 +95,8 @@ def _programme(folder: Path) -> Programme:
     return bootstrap.assembled(application, bootstrap.own_place(folder), chosen, folder)
 
 
-def _desk(programme: Programme) -> Desk:
+def shown_desk(programme: Programme) -> Desk:
+    """The desk of a program whose carnet is begun, on screen, at the size of a small laptop."""
     programme.show()
     desk = programme.desk
     if desk is None:
@@ -122,14 +126,13 @@ def _under_way(carnet: Carnet) -> RecordId:
     return next((rencontre.id for rencontre in every if rencontre.state == "running"), every[0].id)
 
 
-def _settle() -> None:
+def settle() -> None:
     """Let the window paint what it was asked to show, and its work in the background end."""
-    from PySide6.QtCore import QThreadPool  # noqa: PLC0415 - only where a window is painted
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the same
+    from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415 - only where a window is painted
 
-    for _turn in range(3):
-        QApplication.processEvents()
-        QThreadPool.globalInstance().waitForDone(2000)
+    loop = QEventLoop()
+    QTimer.singleShot(_PATIENCE_MS, loop.quit)
+    loop.exec()
 
 
 def _words_hold() -> Iterator[tuple[str, bool]]:
