@@ -81,8 +81,8 @@ def removing(library: Library, persons: Sequence[Person]) -> Edit:
     for person in persons:
         if library.find(Attendance, person=person.id):
             raise Problem(
-                _("{name} figure sur une feuille d’émargement, qui doit rester ce qu’elle était : rien n’a été "
-                  "supprimé. Effacez d’abord sa présence dans « Accueillir ».").format(name=person.full_name)
+                _("{name} figure sur une feuille d’émargement, qui doit rester ce qu’elle était : rien n’a été "
+                  "supprimé. Effacez d’abord sa présence dans « Accueillir ».").format(name=person.full_name)
             )  # fmt: skip
     invitations = [i for person in persons for i in library.find(Invitation, person=person.id)]
     return Edit.deleting(_("Supprimer la personne"), *persons, *invitations)

@@ -69,8 +69,8 @@ def removing(library: Library, half_day: HalfDay) -> Edit:
     """The edit that removes a half-day; ``Problem`` when attendance was recorded in it."""
     if attended(library, half_day):
         raise Problem(
-            _("Des présences sont notées dans cette demi-journée : elle est gardée, rien n’a été supprimé. Effacez "
-              "d’abord ces présences dans « Accueillir ».")
+            _("Des présences sont notées dans cette demi-journée : elle est gardée, rien n’a été supprimé. Effacez "
+              "d’abord ces présences dans « Accueillir ».")
         )  # fmt: skip
     return Edit.deleting(_("Supprimer la demi-journée"), half_day)
 
@@ -95,7 +95,7 @@ def _days(schedule: Schedule) -> list[date | None]:
     length = (last - first).days + 1
     if not 0 < length <= _LONGEST:
         raise Problem(
-            _("La rencontre finirait avant de commencer, ou durerait plus d’un mois : la date n’a pas été changée. "
+            _("La rencontre finirait avant de commencer, ou durerait plus d’un mois : la date n’a pas été changée. "
               "Vérifiez le premier et le dernier jour.")
         )  # fmt: skip
     return [first + timedelta(days=number) for number in range(length)]
@@ -126,5 +126,5 @@ def _next_span(ends: time | None) -> tuple[time, time]:
 
 def _backwards() -> Problem:
     return Problem(
-        _("L’heure de fin vient avant celle du début : les horaires n’ont pas été changés. Vérifiez les deux heures.")
+        _("L’heure de fin vient avant celle du début : les horaires n’ont pas été changés. Vérifiez les deux heures.")
     )

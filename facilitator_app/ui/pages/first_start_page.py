@@ -72,7 +72,7 @@ class FirstStartPage(Page):
     @override
     def explain(self) -> str:
         return _(
-            "Ces réponses signent ce que vous écrivez et donnent son nom à votre groupe ; elles restent sur cet "
+            "Ces réponses signent ce que vous écrivez et donnent son nom à votre groupe ; elles restent sur cet "
             "ordinateur. Entrée passe à la suite, puis commence."
         )
 
@@ -165,7 +165,7 @@ class FirstStartPage(Page):
     def _fault(self) -> tuple[str, QWidget | None]:
         facilitating = self.role.value() == FACILITATOR
         if not self.name.text().strip():
-            return _("Indiquez votre nom : il signe ce que vous écrivez."), self.name
+            return _("Indiquez votre nom : il signe ce que vous écrivez."), self.name
         if not self.region.is_understood():
             return self.region.accessibleDescription(), self.region
         if facilitating and self.region.value() is None:
@@ -180,4 +180,4 @@ def _greeting() -> str:
 
 
 def _safety() -> str:
-    return _("Rien ne quitte cet ordinateur sans que vous le décidiez. Tout se change ensuite dans « Réglages ».")
+    return _("Rien ne quitte cet ordinateur sans que vous le décidiez. Tout se change ensuite dans « Réglages ».")

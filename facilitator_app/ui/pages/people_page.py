@@ -29,7 +29,7 @@ from facilitator_app.ui.widgets.table_card import TableCard
 from facilitator_app.ui.widgets.tool_row import ToolRow
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QModelIndex, QPoint
     from PySide6.QtGui import QResizeEvent
 
     from facilitator_app.domain.edit import Edit
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from facilitator_app.ui.jobs import Jobs
 
 _FORM = 300
-_NEEDED = {3: 980, 4: 840}
+_NEEDED = {2: 720, 3: 980, 4: 840}
 """The width of the page, in pixels, from which a column is shown; 300 more beside an open sheet."""
 
 
@@ -103,9 +103,9 @@ class PeoplePage(Page):
     @override
     def explain(self) -> str:
         return _(
-            "Toutes les personnes connues de ce carnet. Tapez pour chercher ; les flèches choisissent, Entrée ouvre la "
-            "fiche, Suppr met à la corbeille (Annuler reprend).\n\nUne personne émargée reste sur ses feuilles : "
-            "elle ne peut pas être supprimée. N’inscrivez que ce qui sert : un nom et une structure suffisent."
+            "Toutes les personnes connues de ce carnet. Tapez pour chercher ; les flèches choisissent, Entrée ouvre la "
+            "fiche, Suppr met à la corbeille (Annuler reprend).\n\nUne personne émargée reste sur ses feuilles : "
+            "elle ne peut pas être supprimée. N’inscrivez que ce qui sert : un nom et une structure suffisent."
         )
 
     @override
@@ -144,6 +144,7 @@ class PeoplePage(Page):
         self.table.keys.opened.connect(lambda known: self._open(known.person))
         self.table.keys.removed.connect(self._on_removed)
         self.table.keys.menu_asked.connect(self._on_menu)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self._editor.performed.connect(self._on_performed)
 
     def _show_people(self) -> None:
@@ -151,7 +152,7 @@ class PeoplePage(Page):
         found = self._directory.find(typed)
         self.model.show_records(found)
         self.note.setText(plural(len(everyone), _("{n} personne"), _("{n} personnes")) if everyone else "")
-        self.nothing.sentence.setText(_("Personne ne répond à « {typed} ».").format(typed=typed))
+        self.nothing.sentence.setText(_("Personne ne répond à « {typed} ».").format(typed=typed))
         self.views.setCurrentIndex(0 if found else 2 if everyone else 1)
         if found and (typed or not self.table.currentIndex().isValid()):
             self.table.choose(0)
@@ -171,6 +172,11 @@ class PeoplePage(Page):
         taken = _FORM if self.form.isVisible() else 0
         for column, least in _NEEDED.items():
             self.table.setColumnHidden(column, self.width() - taken < least)
+
+    def _on_row(self, index: QModelIndex) -> None:
+        """An open sheet follows the arrows in the list."""
+        if self.form.isVisible() and self.table.hasFocus() and index.isValid():
+            self.form.show_person(self.model.record(index.row()).person)
 
     def _on_read(self, everyone: list[Known]) -> None:
         self._directory.fill(everyone)

@@ -106,9 +106,9 @@ class RencontresPage(Page):
     @override
     def explain(self) -> str:
         return _(
-            "Toutes vos rencontres, les prochaines en tête. Tapez pour chercher ; les flèches choisissent, Entrée "
-            "ouvre, Suppr met à la corbeille (Annuler la reprend).\n\nCtrl+N prévoit une rencontre : un titre et un "
-            "jour suffisent, tout se change ensuite dans « Préparer »."
+            "Toutes vos rencontres, les prochaines en tête. Tapez pour chercher ; les flèches choisissent, Entrée "
+            "ouvre, Suppr met à la corbeille (Annuler la reprend).\n\nCtrl+N prévoit une rencontre : un titre et un "
+            "jour suffisent, tout se change ensuite dans « Préparer »."
         )
 
     @override
@@ -159,7 +159,7 @@ class RencontresPage(Page):
         found = rencontre_list.matching(self._lines, typed)
         self.model.show_records(found)
         self.note.setText(plural(len(self._lines), _("{n} rencontre"), _("{n} rencontres")) if self._lines else "")
-        self.nothing.sentence.setText(_("Aucune rencontre ne contient « {typed} ».").format(typed=typed))
+        self.nothing.sentence.setText(_("Aucune rencontre ne contient « {typed} ».").format(typed=typed))
         self.views.setCurrentIndex(0 if found else 2 if self._lines else 1)
         if found and (typed or not self.table.currentIndex().isValid()):
             self.table.choose(0)
@@ -212,7 +212,7 @@ class RencontresPage(Page):
     def _on_copy(self, line: Listed) -> None:
         self._copied = line.id
         self.new.hide()
-        self.form.begin(line.title or _("Rencontre sans titre"), _("Copie de « {title} »").format(title=line.title))
+        self.form.begin(line.title or _("Rencontre sans titre"), _("Copie de « {title} »").format(title=line.title))
 
     def _on_performed(self, edit: Edit) -> None:
         if edit.touches_kind(Rencontre, Invitation, Attendance, Outcome):

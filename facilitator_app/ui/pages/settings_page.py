@@ -87,7 +87,7 @@ class SettingsPage(Page):
         return _(
             "La langue et le thème changent aussitôt. Vos six mots permettent à un collègue de vérifier au téléphone "
             "que vos envois viennent bien de vous.\n\nUne copie vérifiée est faite à chaque fermeture. La corbeille "
-            "garde ce que vous supprimez : Entrée le reprend."
+            "garde ce que vous supprimez : Entrée le reprend."
         )
 
     def _assemble(self) -> None:

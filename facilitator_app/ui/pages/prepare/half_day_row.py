@@ -54,8 +54,8 @@ class HalfDayRow(QWidget):
         self.words.setText(words)
         self.starts.show_value(half_day.starts)
         self.ends.show_value(half_day.ends)
-        self.starts.setAccessibleName(_("{half_day} : début").format(half_day=words))
-        self.ends.setAccessibleName(_("{half_day} : fin").format(half_day=words))
+        self.starts.setAccessibleName(_("{half_day} : début").format(half_day=words))
+        self.ends.setAccessibleName(_("{half_day} : fin").format(half_day=words))
         name = f"half-day-{half_day.part}"
         self.setObjectName(name)
         self.starts.setObjectName(f"{name}-starts")

@@ -45,7 +45,7 @@ class PeoplePanel(QWidget):
         self.words = PlainLabel("", self, size="small", tone="soft", elide=True)
         self.search_line = SearchField(_("Ajouter quelqu’un"), self)
         self.search_line.setObjectName("people-search")
-        self.hint = PlainLabel(_("« Prénom Nom, structure » ajoute une personne nouvelle."), self, size="caption",
+        self.hint = PlainLabel(_("« Prénom Nom, structure » ajoute une personne nouvelle."), self, size="caption",
                                tone="soft", wrap=True)  # fmt: skip
         self.hits: LineModel[Known | str] = LineModel(_hit_face, key=_hit_key, parent=self)
         self.hit_list = LineList(self.hits, self, fits=_HITS + 1)
@@ -165,7 +165,7 @@ class PeoplePanel(QWidget):
 
 def _hit_face(hit: Known | str) -> LineFace:
     if isinstance(hit, str):
-        return LineFace(_("Ajouter « {typed} »").format(typed=hit), _("nouvelle personne"), icon="user-plus")
+        return LineFace(_("Ajouter « {typed} »").format(typed=hit), _("nouvelle personne"), icon="user-plus")
     return LineFace(hit.person.full_name, hit.organisation or _("sans structure"))
 
 

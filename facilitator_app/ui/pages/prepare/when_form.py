@@ -199,6 +199,6 @@ class WhenForm(QWidget):
 def _kept_words(count: int) -> str:
     return plural(
         count,
-        _("Une demi-journée hors de ces horaires est gardée : des présences y sont notées."),
-        _("{n} demi-journées hors de ces horaires sont gardées : des présences y sont notées."),
+        _("Une demi-journée hors de ces horaires est gardée : des présences y sont notées."),
+        _("{n} demi-journées hors de ces horaires sont gardées : des présences y sont notées."),
     )

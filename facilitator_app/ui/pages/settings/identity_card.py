@@ -92,7 +92,7 @@ class IdentityCard(Card):
         self.body.addWidget(self.words)
         self.body.addWidget(PlainLabel(_("Votre empreinte, à comparer sur le papier"), self, size="small", tone="soft"))
         self.body.addWidget(self.digits)
-        note = _("Remettez votre certificat à la coordination ou à un collègue : il pourra ouvrir vos envois.")
+        note = _("Remettez votre certificat à la coordination ou à un collègue : il pourra ouvrir vos envois.")
         self.body.addWidget(PlainLabel(note, self, size="small", tone="soft", wrap=True))
         row = QHBoxLayout()
         row.addWidget(self.export)
@@ -112,4 +112,4 @@ class IdentityCard(Card):
         except Problem as problem:
             self.problem.emit(problem)
         else:
-            self.said.emit(_("Certificat enregistré : {name}").format(name=path.name))
+            self.said.emit(_("Certificat enregistré : {name}").format(name=path.name))

@@ -74,7 +74,7 @@ class SafetyCard(Card):
         self.copies.show_records(copies)
         self.list.setVisible(bool(copies))
         kept = plural(len(copies), _("{n} sauvegarde vérifiée"), _("{n} sauvegardes vérifiées"))
-        none = _("Pas encore de sauvegarde : la première se fera à la fermeture.")
+        none = _("Pas encore de sauvegarde : la première se fera à la fermeture.")
         self.words.setText(kept if copies else none)
 
     def _on_back_up(self) -> None:
