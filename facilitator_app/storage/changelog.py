@@ -4,30 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, event, inspect, select
+from sqlalchemy import bindparam, delete, event, inspect, select
+from sqlalchemy.orm import Session
 
 from facilitator_app.domain.operation import Assignment
 from facilitator_app.domain.record import ALIVE, DELETED, LIFE, plain
 from facilitator_app.storage import heads, interning
-from facilitator_app.storage.rows import ROWS, ConflictRow, EntityRow, RawFieldRow, RecordRow
+from facilitator_app.storage.rows import ROWS, ConflictRow, EntityRow, RawFieldRow, RecordRow, table_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-    from sqlalchemy.orm import ORMExecuteState, Session
+    from sqlalchemy.orm import ORMExecuteState
 
     from facilitator_app.domain.identity import RecordId
     from facilitator_app.storage.pen import Pen
 
 
-def watch(session: Session, pen: Pen | None) -> None:
-    """From now on every flush of ``session`` writes its line, and statements that would bypass the log are refused."""
-    session.info["pen"] = pen
-    event.listen(session, "before_flush", _log_flush)
-    event.listen(session, "do_orm_execute", _refuse_bulk)
+# Built once: building a statement costs four times what running it does.
+_SPACES = select(EntityRow.n, EntityRow.space).where(EntityRow.n.in_(bindparam("numbers", expanding=True)))
+_DECIDED = [
+    delete(table_of(row)).where(row.ent == bindparam("e"), row.field.in_(bindparam("fields", expanding=True)))
+    for row in (ConflictRow, RawFieldRow)
+]
 
 
-def refuse(_session: Session, _context: Any, _instances: Any) -> None:
-    """A reading session never writes."""
+class Reading(Session):
+    """A session that only reads: any flush raises ``RuntimeError``."""
+
+
+class Writing(Session):
+    """A session of which every flush writes its line; statements that would bypass the log are refused.
+
+    ``info["pen"]`` is the pen, ``None`` for a database that can only be folded.
+    """
+
+
+def _refuse(_session: Session, _context: Any, _instances: Any) -> None:
     message = "a reading session cannot write"
     raise RuntimeError(message)
 
@@ -61,17 +73,17 @@ def _write_lines(connection: Connection, pen: Pen, rows: list[RecordRow]) -> Non
     for space in sorted(set(spaces.values())):
         mine = sorted((row for row in rows if spaces[row.n] == space), key=lambda row: row.n)
         changed = {row.n: _changed(row) for row in mine}
-        fields = interning.field_numbers(connection, (name for values in changed.values() for name in values))
+        fields = interning.field_numbers(connection, {LIFE}.union(*changed.values()))
         log = pen.write(connection, space, [_assignment(connection, row, changed[row.n], fields) for row in mine])
         for row in mine:
             numbers = [fields[name] for name in changed[row.n]]
             heads.replace(connection, row.n, numbers, log.n, log.seq)
-            _decided(connection, row.n, [*numbers, *([fields[LIFE]] if LIFE in fields else [])])
+            _decided(connection, row.n, [*numbers, fields[LIFE]])
 
 
 def _spaces(connection: Connection, rows: list[RecordRow]) -> dict[int, RecordId]:
-    query = select(EntityRow.n, EntityRow.space).where(EntityRow.n.in_([row.n for row in rows]))
-    return {row.n: row.space for row in connection.execute(query)}
+    found = connection.execute(_SPACES, {"numbers": [row.n for row in rows]})
+    return {row.n: row.space for row in found}
 
 
 def _changed(row: RecordRow) -> dict[str, Any]:
@@ -103,5 +115,10 @@ def _assignment(connection: Connection, row: RecordRow, values: dict[str, Any], 
 
 def _decided(connection: Connection, ent: int, fields: list[int]) -> None:
     """What we write replaces every value of the field: a conflict there is decided."""
-    for table in (ConflictRow, RawFieldRow):
-        connection.execute(delete(table).where(table.ent == ent, table.field.in_(fields)))
+    for statement in _DECIDED:
+        connection.execute(statement, {"e": ent, "fields": fields})
+
+
+event.listen(Reading, "before_flush", _refuse)
+event.listen(Writing, "before_flush", _log_flush)
+event.listen(Writing, "do_orm_execute", _refuse_bulk)

@@ -6,18 +6,18 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.orm import Session
 
 from facilitator_app.domain.problem import Problem
 from facilitator_app.i18n.words import _
-from facilitator_app.storage import changelog
+from facilitator_app.storage.changelog import Reading, Writing
 from facilitator_app.storage.connecting import engine_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from sqlalchemy.orm import Session
 
     from facilitator_app.storage.pen import Pen
 
@@ -35,15 +35,14 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session for reading: any flush raises ``RuntimeError``."""
-        with Session(self.engine, autoflush=False) as session:
-            event.listen(session, "before_flush", changelog.refuse)
+        with Reading(self.engine, autoflush=False) as session:
             yield session
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A transaction: kept at the end, taken back on any exception. ``Problem`` when the disk refuses it."""
-        with self._one_at_a_time, Session(self._writer, autoflush=False, expire_on_commit=False) as session:
-            changelog.watch(session, self.pen)
+        with self._one_at_a_time, Writing(self._writer, autoflush=False, expire_on_commit=False) as session:
+            session.info["pen"] = self.pen
             try:
                 yield session
                 session.commit()

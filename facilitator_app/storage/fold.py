@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from facilitator_app.domain.progress import Progress, unwatched
 from facilitator_app.storage import heads
@@ -32,13 +32,19 @@ if TYPE_CHECKING:
 
 _BATCH = 5000
 
+# Built once: building a statement costs four times what running it does.
+_ADDED = insert(table_of(OpRow))
+_ENDED = (
+    update(table_of(LogRow)).where(LogRow.n == bindparam("log")).values(seq=bindparam("last"), chain=bindparam("end"))
+)
+
 
 def append(connection: Connection, lines: Sequence[Line]) -> None:
     """Store lines that continue their logs, and move the logs' ends. The caller has checked the chains."""
-    connection.execute(insert(OpRow), [line._asdict() for line in lines])
+    connection.execute(_ADDED, [line._asdict() for line in lines])
     ends = {line.log: line for line in lines}
     for line in ends.values():
-        connection.execute(update(LogRow).where(LogRow.n == line.log).values(seq=line.seq, chain=line.chain))
+        connection.execute(_ENDED, {"log": line.log, "last": line.seq, "end": line.chain})
 
 
 def fold(connection: Connection, lines: Sequence[Line], tips: Mapping[int, int] | None = None) -> list[Change]:

@@ -7,9 +7,10 @@ where the file knows less than the marker, or the marker is missing, a new log m
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,12 +38,23 @@ class Marker:
         return {str(log): int(seq) for log, seq in found.items()} if isinstance(found, dict) else None
 
     def remember(self, written: Mapping[str, int]) -> None:
-        """Note how far our logs are. Losing the note costs a new log, never data: it is not forced to disk."""
+        """Note how far our logs are. Losing the note costs a new log, never data: it is not forced to disk.
+
+        Written over the old note, in one call: making the file anew takes ten times as long, at each keystroke's pause.
+        """
+        note = json.dumps(written).encode("ascii")
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.path.write_text(json.dumps(written), encoding="ascii")
+            with self._opened() as file:
+                file.write(note.ljust(os.fstat(file.fileno()).st_size))
         except OSError:
             return
+
+    def _opened(self) -> BinaryIO:
+        try:
+            return self.path.open("r+b", buffering=0)
+        except FileNotFoundError:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            return self.path.open("xb", buffering=0)
 
     def doubts(self, stored: Mapping[str, int]) -> bool:
         """Whether the file (log -> last place) is older than what was written on this machine."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from facilitator_app.domain.kinds import KINDS
 from facilitator_app.domain.problem import Conflict
@@ -24,13 +24,18 @@ if TYPE_CHECKING:
 
 Kept = TypeVar("Kept", bound=Record)
 
+# Built once: building a statement costs four times what running it does.
+_GET = {
+    kind: select(table_of(row))
+    .join(EntityRow, EntityRow.n == table_of(row).c.n)
+    .where(EntityRow.uid == bindparam("uid"), EntityRow.kind == kind, table_of(row).c.alive)
+    for kind, row in ROWS.items()
+}
+
 
 def get(session: Session, record_type: type[Kept], record_id: RecordId) -> Kept | None:
     """The record, or ``None`` when it is not there or lies in the bin."""
-    table = table_of(ROWS[record_type.kind])
-    query = select(table).join(EntityRow, EntityRow.n == table.c.n)
-    wanted = query.where(EntityRow.uid == record_id, EntityRow.kind == record_type.kind, table.c.alive)
-    row = session.execute(wanted).one_or_none()
+    row = session.connection().execute(_GET[record_type.kind], {"uid": record_id}).one_or_none()
     return None if row is None else _record(record_type, row)
 
 
@@ -49,12 +54,13 @@ def _matching(session: Session, record_type: type[Kept], *, alive: bool, values:
     query: Select[Any] = select(table).where(table.c.alive == alive).order_by(table.c.n)
     for name, value in values.items():
         query = query.where(table.c[name] == value)
-    return [_record(record_type, row) for row in session.execute(query)]
+    return [_record(record_type, row) for row in session.connection().execute(query)]
 
 
 def _record(record_type: type[Kept], row: Row[Any]) -> Kept:
-    values = {field.name: row._mapping[field.name] for field in fields_of(record_type)}  # noqa: SLF001 - a Row's public mapping
-    return record_type(id=row.id, **values)
+    _n, record_id, _alive, *values = row
+    names = (field.name for field in fields_of(record_type))
+    return record_type(id=record_id, **dict(zip(names, values, strict=True)))
 
 
 def apply(session: Session, edit: Edit, home: RecordId) -> None:
