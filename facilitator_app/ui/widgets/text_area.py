@@ -30,7 +30,7 @@ class TextArea(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         # A plain text document measures its height in lines.
         lines = min(max(round(self.document().size().height()), self._least), self._most)
-        margins = 2 * (self.frameWidth() + round(self.document().documentMargin()))
+        margins = 2 * (self.frameWidth() + round(self.document().documentMargin())) + TIGHT
         return QSize(super().sizeHint().width(), lines * self.fontMetrics().lineSpacing() + margins)
 
     @override
