@@ -26,9 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from PySide6.QtWidgets import QApplication
+
     from facilitator_app.services.preferences import Language
     from facilitator_app.services.workspace import Carnet
     from facilitator_app.storage.opening import Workspace
+    from facilitator_app.ui.files import Files
     from facilitator_app.ui.programme import Place, Programme
 
 VERSION = "0.1.0"
@@ -101,30 +104,37 @@ def run_window(folder: Path | None, language: Language | None, file: Path | None
     except Problem as problem:
         show_problem(application, problem)
         raise
-    programme = assembled(application, place, Preferences(language=spoken, theme=chosen.theme), folder, file)
+    programme = assembled(application, place, Preferences(language=spoken, theme=chosen.theme), folder, file=file)
     programme.show()
     status = application.exec()
     programme.close()
     return status
 
 
-def assembled(application: object, place: Place, chosen: Preferences, folder: Path | None,
-              file: Path | None = None) -> Programme:  # fmt: skip
-    """The program around ``place``, ready to be shown in an application that exists."""
+def assembled(
+    application: QApplication,
+    place: Place,
+    chosen: Preferences,
+    folder: Path | None,
+    *,
+    file: Path | None = None,
+    files: Files | None = None,
+) -> Programme:
+    """The program around ``place``, ready to be shown; ``files`` instead of the system's dialogs, for a test."""
     from facilitator_app.ui.files import desktop_files  # noqa: PLC0415 - after Qt
     from facilitator_app.ui.programme import Outside, Programme  # noqa: PLC0415 - the same
 
     given = surroundings(folder)
     outside = Outside(
         here=given.here,
-        files=desktop_files(Path(platformdirs.user_documents_dir())),
+        files=files or desktop_files(Path(platformdirs.user_documents_dir())),
         preferences=chosen,
         keep_preferences=lambda kept: write_preferences(_preferences_file(), kept),
         regions=lambda: _regions(given.today()),
         own_place=lambda: own_place(folder),
         sample_place=sample_place,
     )
-    return Programme(application, outside, place, file)  # type: ignore[arg-type]  # Qt is not imported at the top here
+    return Programme(application, outside, place, file)
 
 
 def own_place(folder: Path | None) -> Place:

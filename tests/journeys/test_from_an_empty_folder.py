@@ -1,0 +1,46 @@
+"""A new user, from an empty folder to the coordinator's copy, with the keyboard only."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from journeys.facilitator import Facilitator
+from PySide6.QtCore import Qt
+from pypdf import PdfReader
+
+from facilitator_app.domain.outcome import Outcome
+from facilitator_app.domain.rencontre import Rencontre
+
+
+def test_a_whole_rencontre_from_plan_to_minutes(qtbot, tmp_path):
+    zoe = Facilitator(qtbot, tmp_path / "carnet").starts("Zoé Chabert", "Auvergne")
+
+    zoe.plans("Coopérer entre ville et campagne", "14/3/2026", "9h30", "16h30", "Salle des fêtes, Die")
+    zoe.goes_to("welcome").checks_in("MARTIN Paul, PETR du Pays de Vienne", walk_in=True)
+    zoe.goes_to("animate")
+    zoe.notes("Former élus et techniciens ensemble", Qt.Key.Key_F2, axis=3)
+    zoe.notes("Porter une contribution commune", Qt.Key.Key_F3, axis=2)
+    zoe.goes_to("restitute").writes_the_essential("Le groupe portera une contribution commune.")
+    pdf = zoe.exports_minutes(tmp_path / "compte-rendu.pdf")
+
+    text = " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
+    zoe.leaves()
+    for said in ("Coopérer entre ville et campagne", "Former élus et techniciens ensemble",
+                 "Porter une contribution commune", "Le groupe portera une contribution commune",
+                 "PETR du Pays de Vienne"):  # fmt: skip
+        assert said in text
+
+
+def test_a_mistake_an_undo_and_a_restart(qtbot, tmp_path):
+    zoe = Facilitator(qtbot, tmp_path / "carnet").starts("Zoé Chabert", "Auvergne")
+    zoe.plans("Die", "14/3/2026", "9h30", "12h", "Mairie").goes_to("animate")
+    zoe.notes("Une première idée", Qt.Key.Key_F1, axis=1).notes("Une erreur", Qt.Key.Key_F1, axis=1)
+    zoe.undoes()
+    zoe.leaves()
+
+    again = Facilitator(qtbot, tmp_path / "carnet").comes_back()
+
+    library = again.desk.carnet.library
+    found = [outcome.text for outcome in library.find(Outcome)], [r.title for r in library.find(Rencontre)]
+    again.leaves()
+    assert found == (["Une première idée"], ["Die"])
