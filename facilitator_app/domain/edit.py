@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from facilitator_app.domain.record import ALIVE, DELETED, LIFE, fields_of
+from facilitator_app.domain.text import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,12 +44,12 @@ class Edit:
 
     @classmethod
     def between(cls, label: str, before: Record, after: Record) -> Edit:
-        """The edit that leads from one state of a record to another."""
+        """The edit that leads from one state of a record to another; texts are cleaned on the way."""
         return cls(label, tuple(_differences(before, after)))
 
     @classmethod
     def creating(cls, label: str, *records: Record) -> Edit:
-        """The edit that makes ``records`` appear; fields left at their defaults are not written."""
+        """The edit that makes ``records`` appear, texts cleaned; fields left at their defaults are not written."""
         return cls(label, tuple(change for record in records for change in _creation(record)))
 
     @classmethod
@@ -93,13 +94,21 @@ def _names(change: Change) -> tuple[str, RecordId, str]:
 def _differences(before: Record, after: Record) -> Iterator[Change]:
     for field in fields_of(type(after)):
         old, new = getattr(before, field.name), getattr(after, field.name)
-        if old != new:
-            yield Change(after.kind, after.id, field.name, old, new)
+        cleaned = _cleaned(new)
+        if old not in (new, cleaned):
+            yield Change(after.kind, after.id, field.name, old, cleaned)
 
 
 def _creation(record: Record) -> Iterator[Change]:
     yield Change(record.kind, record.id, LIFE, DELETED, ALIVE)
     for field in fields_of(type(record)):
-        value = getattr(record, field.name)
+        value = _cleaned(getattr(record, field.name))
         if value != field.default:
             yield Change(record.kind, record.id, field.name, field.default, value)
+
+
+def _cleaned(value: Any) -> Any:
+    """Here and nowhere else: what is stored, undone, sent and shown is then the same text."""
+    if isinstance(value, tuple):
+        return tuple([_cleaned(part) for part in value])
+    return clean_text(value) if isinstance(value, str) else value

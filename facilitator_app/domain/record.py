@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from dataclasses import MISSING, dataclass, fields
@@ -81,16 +82,39 @@ def valued(wanted: type, value: Any) -> Any:
     reader = _READERS.get(wanted)
     if reader is not None:
         return reader(value)
-    bare = str if wanted is RecordId else wanted
-    if type(value) is not bare:
-        message = f"{value!r} is not of type {bare.__name__}"
+    if type(value) is not wanted:
+        message = f"{value!r} is not of type {wanted.__name__}"
         raise TypeError(message)
     return value
 
 
-_READERS: dict[type, Any] = {
-    datetime: datetime.fromisoformat,
+def _identity(value: Any) -> RecordId:
+    if not _IDENTITY(value):
+        message = f"{value!r} is no identity"
+        raise ValueError(message)
+    return RecordId(value)
+
+
+def _instant(value: Any) -> datetime:
+    read = datetime.fromisoformat(value)
+    if read.tzinfo is None:
+        message = f"{value!r} names no zone"
+        raise ValueError(message)
+    return read
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if type(value) not in (list, tuple) or not all(type(part) is str for part in value):
+        message = f"{value!r} is no list of texts"
+        raise TypeError(message)
+    return tuple(value)
+
+
+_IDENTITY = re.compile(r"[0-9a-f]{32}(/[0-9a-f]{32})?").fullmatch
+_READERS: dict[Any, Any] = {
+    datetime: _instant,
     time: time.fromisoformat,
     date: date.fromisoformat,
-    tuple: tuple,
+    tuple: _texts,
+    RecordId: _identity,
 }

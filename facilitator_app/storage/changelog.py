@@ -78,7 +78,7 @@ def _write_lines(connection: Connection, pen: Pen, rows: list[RecordRow]) -> Non
         for row in mine:
             numbers = [fields[name] for name in changed[row.n]]
             heads.replace(connection, row.n, numbers, log.n, log.seq)
-            _decided(connection, row.n, [*numbers, fields[LIFE]])
+            _decided(connection, row.n, numbers)
 
 
 def _spaces(connection: Connection, rows: list[RecordRow]) -> dict[int, RecordId]:

@@ -11,6 +11,7 @@ from facilitator_app.domain.identity import RecordId
 from facilitator_app.domain.operation import Assignment, Operation, decode
 from facilitator_app.domain.people import Person
 from facilitator_app.domain.strict_json import JsonRefused
+from facilitator_app.i18n.words import _
 from facilitator_app.storage import interning
 from facilitator_app.storage.rows import ErasureRow, LogRow
 
@@ -64,11 +65,11 @@ def gather(connection: Connection, lines: Sequence[Line]) -> Batch:
     said = list(_said(connection, lines))
     spaces = {row.n: row.space for row in connection.execute(select(LogRow.n, LogRow.space))}
     first_space: dict[EntityKey, RecordId] = {}
-    for line, _, change in said:
+    for line, _operation, change in said:
         first_space.setdefault((change.kind, RecordId(change.id)), spaces[line.log])
     known = interning.known_entities(connection, first_space)
     fresh = interning.new_entities(connection, {k: s for k, s in first_space.items() if k not in known})
-    fields = interning.field_numbers(connection, (name for _, _, change in said for name in change.values))
+    fields = interning.field_numbers(connection, (name for *_place, change in said for name in change.values))
     logs = interning.log_numbers(connection, _logs_named(said))
     numbers = known | fresh
     batch = Batch({n: key for key, n in numbers.items()}, set(fresh.values()), {n: name for name, n in fields.items()})
@@ -85,19 +86,29 @@ def _said(connection: Connection, lines: Sequence[Line]) -> Iterator[tuple[Line,
     """Every assignment of every line; what an erased person's old lines say is left out for good."""
     erased = set(connection.scalars(select(ErasureRow.uid)))
     for line in lines:
-        if line.line is None:
+        operation = operation_in(line)
+        if operation is None:
             continue
-        operation = decode(line.line)
-        if operation.seq != line.seq:
-            message = f"line {line.seq} says that it is line {operation.seq}"
-            raise JsonRefused(message)
         for change in operation.do:
             if change.kind != Person.kind or change.id not in erased:
                 yield line, operation, change
 
 
+def operation_in(line: Line) -> Operation | None:
+    """The operation of a line, ``None`` once erased.
+
+    ``JsonRefused`` where no Carnet writes such a line, or not at this place.
+    """
+    if line.line is None:
+        return None
+    operation = decode(line.line)
+    if operation.seq != line.seq:
+        raise JsonRefused(_("Une modification n’y est pas à sa place."))
+    return operation
+
+
 def _logs_named(said: list[tuple[Line, Operation, Assignment]]) -> set[RecordId]:
-    return {_log_of(dot) for _, _, change in said for dots in change.over.values() for dot in dots}
+    return {_log_of(dot) for *_place, change in said for dots in change.over.values() for dot in dots}
 
 
 def _log_of(dot: str) -> RecordId:

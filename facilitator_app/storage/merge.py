@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select, update
 
-from facilitator_app.domain.operation import chained, decode
+from facilitator_app.domain.operation import chained
 from facilitator_app.storage import fold, interning
-from facilitator_app.storage.gathering import Line
+from facilitator_app.storage.gathering import Line, operation_in
 from facilitator_app.storage.rows import AckRow, ConflictRow, ForkRow, LogRow, OpRow, RetiredRow, SealRow, WaitingRow
 
 if TYPE_CHECKING:
@@ -49,11 +49,13 @@ def merge(connection: Connection, received: Sequence[Portion], bundle: str, at: 
     ready: list[Line] = []
     for portion in received:
         log = _log(connection, portion)
-        ready += _sorted_out(connection, log, _lines(log.n, portion), merged, (bundle, at))
+        fresh = _sorted_out(connection, log, _lines(log.n, portion), merged, (bundle, at))
+        if fresh:
+            fold.append(connection, fresh)
+        ready += fresh
     if ready:
-        fold.append(connection, ready)
         merged.changes = fold.fold(connection, ready)
-    merged.new += len(ready)
+    merged.new = len(ready)
     return merged
 
 
@@ -164,8 +166,7 @@ def _keep_waiting(connection: Connection, lines: list[Line], origin: tuple[str, 
     held = set(connection.scalars(select(WaitingRow.seq).where(WaitingRow.log == lines[0].log)))
     bundle, since = origin
     for line in lines:
-        if line.line is not None:
-            decode(line.line)  # a line that nobody could fold later is refused now, with its whole bundle
+        operation_in(line)  # a line that nobody could fold later is refused now, with its whole bundle
     rows = [line._asdict() | {"bundle": bundle, "since": since} for line in lines if line.seq not in held]
     if rows:
         connection.execute(insert(WaitingRow), rows)

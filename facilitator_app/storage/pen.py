@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, insert, select, update
 
-from facilitator_app.domain.operation import ZERO, Assignment, Operation, chained, encode, line_hash
+from facilitator_app.domain.operation import ZERO, Assignment, LineTooLong, Operation, chained, encode, line_hash
+from facilitator_app.domain.problem import Problem
 from facilitator_app.domain.record import ALIVE, LIFE
+from facilitator_app.i18n.words import _
 from facilitator_app.storage.fold import append, fold
 from facilitator_app.storage.gathering import Line
 from facilitator_app.storage.rows import LogRow, table_of
@@ -80,10 +82,18 @@ class Pen:
         return log
 
     def _append(self, connection: Connection, log: LogRow, do: tuple[Assignment, ...]) -> Line:
-        line = encode(Operation(log.seq + 1, self.instant(), self.author, self.nonce(), do))
+        line = _encoded(Operation(log.seq + 1, self.instant(), self.author, self.nonce(), do))
         sha = line_hash(line)
         written = Line(log.n, log.seq + 1, sha, chained(log.chain, sha), line)
         append(connection, [written])
         log.seq, log.chain = written.seq, written.chain
         self._written[log.id] = log.seq
         return written
+
+
+def _encoded(operation: Operation) -> bytes:
+    try:
+        return encode(operation)
+    except LineTooLong as error:
+        raise Problem(_("Cette modification est trop longue pour être enregistrée d’un seul tenant : rien n’a été "
+                        "modifié. Partagez le texte en plusieurs parties, puis recommencez.")) from error  # fmt: skip

@@ -83,7 +83,7 @@ def _alive(work: Projection, ent: int) -> tuple[bool, bool]:
     if LIFE not in fields:
         return bool(fields), False
     lives = [work.said[HeadKey(ent, fields[LIFE], *dot)] for dot in work.heads[ent][fields[LIFE]]]
-    states = {said.assignment.values[LIFE] for said in lives}
+    states = [said.assignment.values[LIFE] for said in lives]
     if DELETED not in states:
         return True, False
     if ALIVE in states:

@@ -105,13 +105,22 @@ def _space_of(session: Session, changes: list[Change]) -> RecordId | None:
 
 
 def _apply_to(row: RecordRow, changes: list[Change]) -> None:
-    """Changes of a record that is not there are not compared: what it said when it left is still written in it."""
+    """A record that comes back is not compared with what it said when it left: that is still written in it.
+
+    One that is not there and does not come back has left since the edit was made.
+    """
     was_there = row.alive
+    if not was_there and LIFE not in {change.field for change in changes}:
+        raise _changed_since()
     for change in changes:
         name = "alive" if change.field == LIFE else change.field
         after = change.after == ALIVE if change.field == LIFE else change.after
         before = change.before == ALIVE if change.field == LIFE else change.before
         if was_there and getattr(row, name) != before:
-            raise Conflict(_("Cette valeur a changé entre-temps : la version la plus récente est gardée, rien n’est "
-                             "perdu. Relisez-la, puis refaites la modification si elle est encore utile."))  # fmt: skip
+            raise _changed_since()
         setattr(row, name, after)
+
+
+def _changed_since() -> Conflict:
+    return Conflict(_("Cette valeur a changé entre-temps : la version la plus récente est gardée, rien n’est "
+                      "perdu. Relisez-la, puis refaites la modification si elle est encore utile."))  # fmt: skip
