@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from facilitator_app.ui.garbage import GarbageCollector
 from facilitator_app.ui.theme.wear import dress, wear
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def open_application(arguments: Sequence[str], language: str, choice: ThemeChoic
     application.setDesktopFileName("carnet")
     _speak(application, language)
     dress(application, choice)
+    GarbageCollector(application)
     if choice == "system":
         application.styleHints().colorSchemeChanged.connect(lambda _scheme: wear(application, "system"))
     return application

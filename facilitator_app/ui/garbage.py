@@ -39,8 +39,7 @@ class GarbageCollector(QObject):
 
 def _collect_if_due() -> None:
     """Collect the oldest generation that has reached Python's own threshold."""
-    due = [
-        age for age, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)) if count > most
-    ]
+    counts, most = gc.get_count(), gc.get_threshold()
+    due = [generation for generation in range(len(counts)) if counts[generation] > most[generation]]
     if due:
         gc.collect(due[-1])
