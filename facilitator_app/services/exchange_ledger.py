@@ -27,7 +27,8 @@ class Correspondent:
     """Another device: the six words of its keys, how much we wrote that it lacks, what it acknowledged.
 
     ``until``: when the last line it holds was written; ``receipt`` and ``heard_at``: number and arrival of the
-    last file it sent; ``owed``: it sent something since our last file for it. Instants are local.
+    last file it sent; ``owed``: it sent something since our last file for it. ``sent`` and ``sent_at``: our last
+    file for it; ``awaited``: no receipt covers that file yet. Instants are local.
     """
 
     device: Device
@@ -37,6 +38,9 @@ class Correspondent:
     receipt: int = 0
     heard_at: datetime | None = None
     owed: bool = False
+    sent: int = 0
+    sent_at: datetime | None = None
+    awaited: bool = False
 
     @property
     def name(self) -> str:
@@ -133,11 +137,14 @@ def _correspondent(carnet: Carnet, session: Session, device: Device, history: Se
         receipt=came.number if came else 0,
         heard_at=_local(carnet, came.at) if came else None,
         owed=came is not None and (went is None or went.at < came.at),
+        sent=went.number if went else 0,
+        sent_at=_local(carnet, went.at) if went else None,
+        awaited=went is not None and not _held(went, acknowledgement.held(session, me, device.id)),
     )
 
 
 def _passages(carnet: Carnet, session: Session) -> tuple[Passage, ...]:
-    me, history = carnet.owner.device, ledger.entries(session)
+    me, history = carnet.owner.device, _without_first_tries(ledger.entries(session))
     held: dict[RecordId | None, int] = {
         e.peer: acknowledgement.held(session, me, e.peer) for e in history if e.peer is not None
     }
@@ -150,12 +157,23 @@ def _passages(carnet: Carnet, session: Session) -> tuple[Passage, ...]:
             at=_local(carnet, entry.at),
             size=entry.size,
             status=entry.status,
-            held=entry.counts.get("lines", 0) > 0 and entry.counts.get("written", 0) <= held.get(entry.peer, 0),
+            held=entry.counts.get("lines", 0) > 0 and _held(entry, held.get(entry.peer, 0)),
             counts=entry.counts,
             reason=entry.reason,
         )
         for entry in history
     )
+
+
+def _without_first_tries(history: Sequence[ledger.Entry]) -> list[ledger.Entry]:
+    """A file that was refused at first and applied later is told once."""
+    applied = {entry.sha256 for entry in history if entry.status == "applied"}
+    return [entry for entry in history if entry.status not in {"pending", "refused"} or entry.sha256 not in applied]
+
+
+def _held(entry: ledger.Entry, held: int) -> bool:
+    """Whether a peer that holds so many of our lines has what this file carried."""
+    return entry.counts.get("written", 0) <= held
 
 
 def _gaps(session: Session) -> list[str]:

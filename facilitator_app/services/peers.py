@@ -50,6 +50,11 @@ def my_certificate(carnet: Carnet) -> bytes:
     return write_certificate(read_certificate(_myself(carnet).certificate))
 
 
+def is_certificate(data: bytes) -> bool:
+    """Whether a file is a certificate rather than a bundle: text, where a bundle is an archive."""
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+
+
 def enrol(carnet: Carnet, data: bytes) -> Device:
     """Add the device of a certificate: its bundles are applied, and marked until its words are verified.
 

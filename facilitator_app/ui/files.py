@@ -18,12 +18,22 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+def _nothing(_parent: QWidget) -> Path | None:
+    """For pages that never ask."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Files:
-    """`choose` gives the place for a file of a suggested name, or `None`; `open` shows a file in its own program."""
+    """`choose` gives the place for a file of a suggested name, or `None`; `open` shows a file in its own program.
+
+    `pick` gives a file to read, `folder` a folder to write in; `None` when the person changed their mind.
+    """
 
     choose: Callable[[QWidget, str], Path | None]
     open: Callable[[Path], object]
+    pick: Callable[[QWidget], Path | None] = _nothing
+    folder: Callable[[QWidget], Path | None] = _nothing
 
 
 def desktop_files(folder: Path) -> Files:
@@ -33,4 +43,12 @@ def desktop_files(folder: Path) -> Files:
         chosen, _filter = QFileDialog.getSaveFileName(parent, _("Enregistrer"), str(folder / name))
         return Path(chosen) if chosen else None
 
-    return Files(choose, lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+    def pick(parent: QWidget) -> Path | None:
+        chosen, _filter = QFileDialog.getOpenFileName(parent, _("Ouvrir"), str(folder))
+        return Path(chosen) if chosen else None
+
+    def place(parent: QWidget) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(parent, _("Choisir un dossier"), str(folder))
+        return Path(chosen) if chosen else None
+
+    return Files(choose, lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))), pick, place)

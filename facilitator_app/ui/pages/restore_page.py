@@ -26,7 +26,7 @@ from facilitator_app.ui.widgets.split_columns import Column, SplitColumns
 from facilitator_app.ui.widgets.tool_row import ToolRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from facilitator_app.domain.edit import Edit
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from facilitator_app.services.catalogue import Catalogue
     from facilitator_app.services.workspace import Carnet
     from facilitator_app.ui.editing import Editor
+    from facilitator_app.ui.files import Files
     from facilitator_app.ui.jobs import Jobs
 
 FOLD_UNDER = 1050
@@ -42,7 +43,7 @@ FOLD_UNDER = 1050
 
 
 class RestorePage(Page):
-    """`save_as` is asked where to put a file of a suggested name; None when the person changed their mind."""
+    """What was said is put in order here, and the compte rendu is drawn beside it as it is written."""
 
     def __init__(
         self,
@@ -50,12 +51,12 @@ class RestorePage(Page):
         carnet: Carnet,
         catalogue: Catalogue,
         jobs: Jobs,
-        save_as: Callable[[str], Path | None],
+        files: Files,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.title = _("Restituer")
-        self._editor, self._carnet, self._catalogue, self._save_as = editor, carnet, catalogue, save_as
+        self._editor, self._carnet, self._catalogue, self._files = editor, carnet, catalogue, files
         self._faces = NoteFaces(catalogue)
         self._rencontre: Rencontre | None = None
         self._board = Board(carnet.library, carnet.library.home)
@@ -149,6 +150,7 @@ class RestorePage(Page):
         self.to_essential.clicked.connect(self._on_essential)
         self.to_actions.clicked.connect(self._on_actions)
         self.minutes.pdf.clicked.connect(self._on_pdf)
+        self.minutes.open_asked.connect(self._files.open)
         self.minutes.failed.connect(self.problem)
         self.minutes.written.connect(self._on_written)
         self._editor.performed.connect(self._on_performed)
@@ -209,11 +211,12 @@ class RestorePage(Page):
         if self._rencontre is None:
             return
         self.flush()
-        path = self._save_as(_("{reference}-compte-rendu.pdf").format(reference=self._rencontre.reference))
+        path = self._files.choose(self, _("{reference}-compte-rendu.pdf").format(reference=self._rencontre.reference))
         if path is not None:
             self.minutes.write(path)
 
     def _on_written(self, path: Path) -> None:
+        self.minutes.offer(path)
         self._editor.told.emit(_("Compte rendu enregistré dans {path}").format(path=path))
 
     def _on_performed(self, edit: Edit) -> None:

@@ -40,6 +40,14 @@ def draw_head_section(option: QStyleOptionHeader, painter: QPainter) -> None:
         painter.fillRect(QRectF(box.left(), box.bottom() - HAIR, box.width(), HAIR), QColor(tokens.line))
 
 
+def draw_head_label(option: QStyleOptionHeader, painter: QPainter) -> None:
+    """The words of one column's head. Qt keeps its margin above and below too, which cuts the accents of capitals."""
+    room = option.rect.adjusted(0, -MEDIUM, SMALL - TIGHT, MEDIUM)
+    words = painter.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room.width())
+    painter.setPen(QColor(tokens_of(option.palette).ink))
+    painter.drawText(room, int(option.textAlignment) | Qt.TextFlag.TextSingleLine, words)
+
+
 def _round_only_outside(option: QStyleOptionHeader, box: QRectF) -> QRectF:
     beginning = QStyleOptionHeader.SectionPosition.Beginning
     left = 0 if option.position in (beginning, QStyleOptionHeader.SectionPosition.OnlyOneSection) else -CARD_RADIUS

@@ -102,6 +102,7 @@ _PRIMITIVES: Final[dict[QStyle.PrimitiveElement, Callable[[Any, QPainter], None]
 }
 _CONTROLS: Final[dict[QStyle.ControlElement, Callable[[Any, QPainter], None]]] = {
     _Control.CE_HeaderSection: lists.draw_head_section,
+    _Control.CE_HeaderLabel: lists.draw_head_label,
     _Control.CE_TabBarTab: lists.draw_tab,
     _Control.CE_ProgressBarGroove: _nothing,
     _Control.CE_ProgressBarContents: fields.draw_progress,

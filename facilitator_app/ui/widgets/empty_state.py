@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.icons import draw_icon
@@ -35,9 +35,17 @@ class EmptyState(QWidget):
         layout.setSpacing(LARGE)
         layout.addStretch(2)
         layout.addWidget(_Picture(icon, self), alignment=middle)
-        layout.addWidget(self.sentence, alignment=middle)
+        layout.addLayout(self._sentence_row())
         layout.addWidget(self.action, alignment=middle)
         layout.addStretch(3)
+
+    def _sentence_row(self) -> QHBoxLayout:
+        """In the middle by stretches: a label that is aligned by its layout is never given room for a second line."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.sentence)
+        row.addStretch(1)
+        return row
 
 
 class _Picture(QWidget):

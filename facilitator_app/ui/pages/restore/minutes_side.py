@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.rencontre import Rencontre
 from facilitator_app.i18n.numbers import file_size
@@ -38,6 +38,8 @@ class MinutesSide(QWidget):
     """The preview shows the latest version."""
     written = Signal(object)
     """The path of the PDF that is on disk."""
+    open_asked = Signal(object)
+    """The path of the PDF that the person wants to see in its own program."""
     failed = Signal(object)
     """An exception: what was on screen stays."""
 
@@ -48,6 +50,7 @@ class MinutesSide(QWidget):
         self._job: Job | None = None
         self._stale = True
         self._size = 0
+        self._path: Path | None = None
         self.row = ToolRow(_("Compte rendu"), self)
         self.pdf = Button(_("PDF"), self, kind="primary", icon="file-down", tip=_("Enregistrer en PDF (Ctrl+P)"))
         self.pdf.setObjectName("minutes-pdf")
@@ -59,24 +62,41 @@ class MinutesSide(QWidget):
         self.names = Check(_("Avec le nom des participants"), self)
         self.names.setObjectName("minutes-names")
         self.place = PlainLabel("", self, size="small", tone="soft", elide=True)
+        self.open = Button(_("Ouvrir le fichier"), self, kind="quiet", icon="external-link")
+        self.open.setObjectName("minutes-open")
+        self.open.hide()
+        self.open.clicked.connect(lambda: self.open_asked.emit(self._path))
         self.wait = WaitBar(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SMALL)
-        layout.addWidget(self.row)
-        layout.addWidget(self.preview, 1)
-        for widget in (self.place, self.names, self.wait):
-            layout.addWidget(widget)
+        self._assemble()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._draw)
         self.names.edited.connect(self.refresh)
         self.preview.page_changed.connect(self._on_page)
         self.preview.failed.connect(self.failed)
 
+    def _assemble(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SMALL)
+        layout.addWidget(self.row)
+        layout.addWidget(self.preview, 1)
+        layout.addWidget(self.place)
+        choices = QHBoxLayout()
+        choices.addWidget(self.names, 1)
+        choices.addWidget(self.open)
+        layout.addLayout(choices)
+        layout.addWidget(self.wait)
+
     def show_rencontre(self, rencontre: RecordId) -> None:
         """Put another one on screen."""
+        self.open.setVisible(self.open.isVisible() and rencontre == self._rencontre)
         self._rencontre = rencontre
         self.refresh()
+
+    def offer(self, path: Path) -> None:
+        """Offer to open the file that was written."""
+        self._path = path
+        self.open.show()
 
     def refresh(self) -> None:
         """Draw again, after a pause."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from facilitator_app.domain.outcome import Kind
 from facilitator_app.i18n.dates import plain_date
 from facilitator_app.i18n.words import _
 from facilitator_app.ui.models.card_model import CardFace
-from facilitator_app.ui.pages.kind_icons import kind_icon
+from facilitator_app.ui.pages.outcome_words import NATURE_ICONS, nature_words, support_words
 
 if TYPE_CHECKING:
     from facilitator_app.services.board import Noted
@@ -20,7 +19,7 @@ class NoteFaces:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._kinds = {kind.value: catalogue.label("outcome_kind", kind.value) for kind in Kind}
+        self._kinds, self._supports = nature_words(), support_words()
         self._numbers = {axis.code: axis.number for axis in catalogue.axes}
 
     def face(self, noted: Noted) -> CardFace:
@@ -29,12 +28,12 @@ class NoteFaces:
         text = _("« {words} »").format(words=outcome.text) if outcome.verbatim else outcome.text
         return CardFace(
             kind=self.kind(outcome.nature),
-            icon=kind_icon(outcome.nature),
+            icon=NATURE_ICONS.get(outcome.nature, "notebook-pen"),
             axis=self._numbers.get(outcome.axis or ""),
             axis_text=self._catalogue.axis_label(outcome.axis),
             text=text,
             strong=self._follow_up(noted),
-            soft=self._catalogue.label("support", outcome.support) if outcome.support else "",
+            soft=self._supports.get(outcome.support, outcome.support),
         )
 
     def kind(self, nature: str) -> str:

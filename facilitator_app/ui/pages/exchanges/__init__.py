@@ -1,0 +1,1 @@
+"""The parts of the page of exchanges: what stands where, what arrives, correspondents, history."""
