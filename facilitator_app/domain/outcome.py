@@ -92,6 +92,26 @@ class Action(Record):
         return replace(moved, closed_on=None if moved.unfinished else self.closed_on or today)
 
 
+def filed(outcome: Outcome, axis: str | None) -> Outcome:
+    """The outcome under another main axis, which is then no longer a secondary one; under its own again, not filed."""
+    chosen = None if axis == outcome.axis else axis
+    return replace(outcome, axis=chosen, also=tuple(code for code in outcome.also if code != chosen))
+
+
+def also_filed(outcome: Outcome, axis: str) -> Outcome:
+    """The outcome with one more secondary axis, or one less; the main axis is never a secondary one."""
+    if axis == outcome.axis:
+        return outcome
+    without = tuple(code for code in outcome.also if code != axis)
+    return replace(outcome, also=without if axis in outcome.also else tuple(sorted((*outcome.also, axis))))
+
+
+def next_support(support: str) -> str:
+    """Who carries an outcome, one step further in the list; nobody has said at both ends."""
+    steps = ["", *(str(step) for step in Support)]
+    return steps[(steps.index(support) + 1) % len(steps)] if support in steps else ""
+
+
 def by_axis(outcomes: Iterable[Outcome]) -> dict[str | None, list[Outcome]]:
     """Outcomes under their main axis (``OUTSIDE`` and ``None`` included), in the order given."""
     shelves: dict[str | None, list[Outcome]] = {}

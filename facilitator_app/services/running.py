@@ -39,7 +39,7 @@ def course_now(library: Library, slots: Sequence[Slot]) -> Course:
 def starting(library: Library, rencontre: Rencontre, slots: Sequence[Slot], wanted: Slot) -> Edit:
     """The edit that begins ``wanted`` now, and ends what was running."""
     now = library.now()
-    label = _("Commencer « {title} »").format(title=wanted.item.title)
+    label = _("Commencer « {title} »").format(title=wanted.item.title)
     begun = replace(wanted.item, started_at=now, ended_at=None)
     begin = Edit.between(label, wanted.item, begun)
     others = [slot for slot in slots if slot.item.id != wanted.item.id]
@@ -49,7 +49,7 @@ def starting(library: Library, rencontre: Rencontre, slots: Sequence[Slot], want
 def ending(library: Library, slots: Sequence[Slot]) -> Edit:
     """The edit that ends what is running, now."""
     running = next((slot for slot in slots if is_running(slot)), None)
-    label = _("Terminer la séquence") if running is None else _("Terminer « {title} »").format(title=running.item.title)
+    label = _("Terminer la séquence") if running is None else _("Terminer « {title} »").format(title=running.item.title)
     return Edit(label, _ends(slots, library.now(), label))
 
 

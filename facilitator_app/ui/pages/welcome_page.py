@@ -58,7 +58,7 @@ class WelcomePage(Page):
         self._rencontre: Rencontre | None = None
         self._sheet = Sheet((), ())
         self._by_clock: RecordId | None = None
-        self._people = PeopleAtHand(carnet.library, jobs, self)
+        self.people = PeopleAtHand(carnet.library, jobs, self)
         self.line = ArrivalLine(self._found, self._stands, self)
         self.sheet_card = SheetCard(catalogue, self)
         self.counts, self.profiles = CountCard(self), ProfileCard(catalogue, self)
@@ -76,7 +76,7 @@ class WelcomePage(Page):
         self.line.field.clear()
         self.printing.banner.hide()
         self.refresh()
-        self._people.begin()
+        self.people.begin()
 
     @override
     def activate(self) -> None:
@@ -96,16 +96,16 @@ class WelcomePage(Page):
 
     @override
     def explain(self) -> str:
-        return _("Tapez les premières lettres d’un nom ou d’une structure : Entrée note la personne présente pour la "
-                 "demi-journée choisie. Ctrl+Entrée ajoute une personne nouvelle : « Nom Prénom, structure ». "
-                 "Flèche bas va à la feuille, où une lettre suffit : P présent, A absent, E excusé, L parti, "
-                 "R représenté, D à distance. Suppr revient à « non renseigné ».")  # fmt: skip
+        return _("Tapez les premières lettres d’un nom ou d’une structure : Entrée note la personne présente pour la "
+                 "demi-journée choisie. Ctrl+Entrée ajoute une personne nouvelle : « Nom Prénom, structure ». "
+                 "Flèche bas va à la feuille, où une lettre suffit : P présent, A absent, E excusé, L parti, "
+                 "R représenté, D à distance. Suppr revient à « non renseigné ».")  # fmt: skip
 
     def refresh(self) -> None:
         """Show what is in the file now."""
         if self._rencontre is None:
             return
-        self._sheet = attendance.sheet_of(self._library, self._rencontre.id, self._people.directory)
+        self._sheet = attendance.sheet_of(self._library, self._rencontre.id, self.people.directory)
         chosen = self.sheet_card.half_day()
         self._by_clock = self._current() if self._by_clock is None else self._by_clock
         self.sheet_card.show_half_days(self._sheet.half_days, self._by_clock if chosen is None else chosen.id)
@@ -133,7 +133,7 @@ class WelcomePage(Page):
 
     def _nothing_yet(self) -> QWidget | None:
         if not self._sheet.half_days:
-            return self._no_hours
+            return self.no_hours
         return None if self._sheet.rows else self._no_people
 
     def _current(self) -> RecordId | None:
@@ -154,7 +154,7 @@ class WelcomePage(Page):
             self._show_half_day()
 
     def _found(self, typed: str) -> list[Known]:
-        return self._people.find(typed, [row.known for row in self._sheet.rows])
+        return self.people.find(typed, [row.known for row in self._sheet.rows])
 
     def _stands(self, person: RecordId) -> str:
         """What a suggestion says at the right of someone: what is recorded, or whether they are expected."""
@@ -195,7 +195,7 @@ class WelcomePage(Page):
         return attendance.marking(self._library, half_day, row.known, Presence(state))
 
     def _on_performed(self, edit: Edit) -> None:
-        self._people.follow(edit)
+        self.people.follow(edit)
         if self._rencontre is not None and edit.touches(self._rencontre):
             self._rencontre = self._library.get(Rencontre, self._rencontre.id)
         if edit.touches_kind(*_SHOWN):
@@ -213,14 +213,14 @@ class WelcomePage(Page):
                 self.sheet_card.table.choose(0)
 
     def _assemble(self) -> None:
-        self._no_hours = EmptyState(
+        self.no_hours = EmptyState(
             _("La feuille se tient par demi-journée. Donnez d’abord le jour et les heures de la rencontre."),
             _("Préparer"), "calendar-days", self)  # fmt: skip
         self._no_people = EmptyState(
             _("Les personnes inscrites et celles qui arrivent seront sur cette feuille. Tapez un nom ci-dessus."),
             "", "users", self)  # fmt: skip
         self._stack = QStackedWidget(self)
-        for widget in (self.sheet_card, self._no_hours, self._no_people):
+        for widget in (self.sheet_card, self.no_hours, self._no_people):
             self._stack.addWidget(widget)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
@@ -242,9 +242,9 @@ class WelcomePage(Page):
 
     def _connect(self) -> None:
         self._editor.performed.connect(self._on_performed)
-        self._people.read.connect(lambda: self.line.show_complete(self._people.complete))
-        self._people.failed.connect(self.problem)
-        self.line.show_complete(self._people.complete)
+        self.people.read.connect(lambda: self.line.show_complete(self.people.complete))
+        self.people.failed.connect(self.problem)
+        self.line.show_complete(self.people.complete)
         self.line.chosen.connect(self._on_chosen)
         self.line.added.connect(self._on_added)
         self.line.left_down.connect(self._focus_sheet)
@@ -254,6 +254,6 @@ class WelcomePage(Page):
         self.sheet_card.left_up.connect(self.line.field.setFocus)
         self.sheet_card.print_asked.connect(self._on_print_asked)
         self.mark.state_chosen.connect(lambda state: self._on_marked(self.sheet_card.chosen_rows(), state))
-        self._no_hours.action.clicked.connect(lambda: self.step_asked.emit("prepare"))
+        self.no_hours.action.clicked.connect(lambda: self.step_asked.emit("prepare"))
         self._clock.timeout.connect(self._follow_clock)
         self._clock.start()

@@ -29,7 +29,7 @@ class CardList(QListView):
         super().__init__(parent)
         self.setModel(model)
         self.keys = ListKeys(self)
-        self.setItemDelegate(_CardDelegate(self, column=column))
+        self.setItemDelegate(CardDelegate(self, column=column))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setBackgroundRole(QPalette.ColorRole.NoRole)
         self.viewport().setAutoFillBackground(False)
@@ -47,7 +47,9 @@ class CardList(QListView):
         self.scrollTo(index)
 
 
-class _CardDelegate(QStyledItemDelegate):
+class CardDelegate(QStyledItemDelegate):
+    """Draws a card; a page may derive one that also lets people write in it."""
+
     def __init__(self, view: CardList, *, column: bool) -> None:
         super().__init__(view)
         self._view, self._column = view, column

@@ -46,7 +46,7 @@ class Segmented(QWidget):
 
     def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._group.buttonClicked.connect(self.edited)
@@ -110,14 +110,20 @@ class _Segment(QAbstractButton):
         self.setAccessibleName(choice.text)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._on_toggled)
 
     @override
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(font("strong")).horizontalAdvance(self.choice.text)
         key = QFontMetrics(font("caption")).horizontalAdvance(self.choice.key) + _GAP if self.choice.key else 0
+        return self.minimumSizeHint() + QSize(key, 0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Without its key, which is the first thing to go where there is little room."""
+        words = QFontMetrics(font("strong")).horizontalAdvance(self.choice.text)
         icon = ICON + _GAP if self.choice.icon else 0
-        return QSize(words + key + icon + 2 * _SIDE, _HEIGHT)
+        return QSize(words + icon + 2 * _SIDE, _HEIGHT)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -149,7 +155,7 @@ class _Segment(QAbstractButton):
         painter.setPen(QColor(ink))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(self.rect().adjusted(left, 0, 0, 0), middle, self.choice.text)
-        if self.choice.key:
+        if self.choice.key and self.width() >= self.sizeHint().width():
             painter.setFont(font("caption"))
             painter.setPen(QColor(tokens.soft))
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -76,7 +76,7 @@ class ArrivalLine(QWidget):
         self._find, self._place = find, place
         self._when = ""
         self._complete = True
-        hint = _("Qui arrive ? Quelques lettres, puis Entrée. Nouvelle personne : Nom Prénom, structure")
+        hint = _("Qui arrive ? Quelques lettres, puis Entrée. Nouvelle personne : Nom Prénom, structure")
         self.field = SearchField(hint, self, large=True)
         self.field.setObjectName("arrival")
         self.model: LineModel[Suggestion] = LineModel(lambda hit: hit.face, lambda hit: hit.key, self)
@@ -153,12 +153,12 @@ class ArrivalLine(QWidget):
 
     def _suggestions(self, typed: str) -> list[Suggestion]:
         found = list(self._find(typed.replace(",", " ")))[:_MOST]
-        enter = _("Entrée : présent {when}").format(when=self._when)
+        enter = _("Entrée : présent {when}").format(when=self._when)
         hits = [self._suggestion(known, "" if row else enter) for row, known in enumerate(found)]
         newcomer = Newcomer.typed(typed)
         words = _("Ajouter {name}").format(name=newcomer.person(RecordId("")).full_name)
         about = newcomer.organisation or _("arrivée non prévue")
-        keys = _("Ctrl+Entrée") if hits or not self._complete else _("Entrée : ajouter")
+        keys = _("Ctrl+Entrée") if hits or not self._complete else _("Entrée : ajouter")
         return [*hits, Suggestion(_NEW, None, LineFace(words, about, keys, icon="user-plus"))]
 
     def _suggestion(self, known: Known, enter: str) -> Suggestion:

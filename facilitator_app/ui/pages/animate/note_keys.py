@@ -1,0 +1,99 @@
+"""The keys that say what a note is, the same in the capture line and on the notes already there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import Qt
+
+from facilitator_app.domain.catalogue import OUTSIDE
+from facilitator_app.domain.outcome import Kind, also_filed, filed, next_support
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from facilitator_app.domain.identity import RecordId
+    from facilitator_app.domain.outcome import Outcome
+
+What = Literal["nature", "axis", "also", "support", "subgroup", "verbatim", "next"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a key asks. `number` counts natures and axes from 1; axis 0 is outside the axes."""
+
+    what: What
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a note can be filed under in a rencontre: the codes of its axes in order, its subgroups in order."""
+
+    axes: Sequence[str] = ()
+    subgroups: Sequence[RecordId] = ()
+
+    def axis(self, number: int) -> str | None:
+        """The code of an axis by its number, `OUTSIDE` for 0, `None` for an axis that is not there."""
+        if number == 0:
+            return OUTSIDE
+        return self.axes[number - 1] if number <= len(self.axes) else None
+
+
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+# Top rows of French and of American keyboards: the same key is 1 whatever it writes with or without Shift.
+_DIGITS: Final = {
+    Qt.Key.Key_0: 0, Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4,
+    Qt.Key.Key_Agrave: 0, Qt.Key.Key_Ampersand: 1, Qt.Key.Key_Eacute: 2, Qt.Key.Key_QuoteDbl: 3,
+    Qt.Key.Key_Apostrophe: 4, Qt.Key.Key_ParenRight: 0, Qt.Key.Key_Exclam: 1, Qt.Key.Key_At: 2,
+    Qt.Key.Key_NumberSign: 3, Qt.Key.Key_Dollar: 4,
+}  # fmt: skip
+_PLAIN: Final[dict[int, Command]] = {
+    Qt.Key.Key_F7: Command("support"),
+    Qt.Key.Key_F8: Command("subgroup"),
+    Qt.Key.Key_F9: Command("next"),
+}
+
+
+def command_of(event: QKeyEvent) -> Command | None:
+    """What a key asks, or `None` when it is no key of ours."""
+    held = event.modifiers() & ~_KEYPAD
+    key = event.key()
+    if held == Qt.KeyboardModifier.NoModifier:
+        if Qt.Key.Key_F1 <= key < Qt.Key.Key_F1 + len(Kind):
+            return Command("nature", key - Qt.Key.Key_F1 + 1)
+        return _PLAIN.get(key)
+    if key == Qt.Key.Key_G and held == _CTRL:
+        return Command("verbatim")
+    digit = _DIGITS.get(Qt.Key(key)) if held in (_CTRL, _CTRL | _SHIFT) else None
+    if digit is None or (digit == 0 and held != _CTRL):
+        return None
+    return Command("also" if held & _SHIFT else "axis", digit)
+
+
+def changed(outcome: Outcome, command: Command, frame: Frame) -> Outcome:
+    """The note as the key asks; a key that asks for nothing that is there changes nothing."""
+    if command.what == "nature":
+        return replace(outcome, nature=list(Kind)[command.number - 1].value)
+    if command.what in ("axis", "also"):
+        return _filed(outcome, command, frame)
+    if command.what == "support":
+        return replace(outcome, support=next_support(outcome.support))
+    if command.what == "verbatim":
+        return replace(outcome, verbatim=not outcome.verbatim)
+    if command.what == "subgroup":
+        places: list[RecordId | None] = [None, *frame.subgroups]
+        now = places.index(outcome.subgroup) if outcome.subgroup in places else -1
+        return replace(outcome, subgroup=places[(now + 1) % len(places)])
+    return outcome
+
+
+def _filed(outcome: Outcome, command: Command, frame: Frame) -> Outcome:
+    axis = frame.axis(command.number)
+    if axis is None:
+        return outcome
+    return filed(outcome, axis) if command.what == "axis" else also_filed(outcome, axis)
