@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from facilitator_app.i18n.words import _
 from facilitator_app.ui.editing import Editor
@@ -13,6 +13,7 @@ from facilitator_app.ui.jobs import Jobs
 from facilitator_app.ui.main_window import MainWindow
 from facilitator_app.ui.pages.rencontre.section import RencontresSection
 from facilitator_app.ui.pages.rencontres_page import RencontresPage
+from facilitator_app.ui.shell.first_paint import FirstPaint
 from facilitator_app.ui.shell.page import Entry
 
 if TYPE_CHECKING:
@@ -69,8 +70,8 @@ class Desk(QObject):
 
     def show(self) -> None:
         """Put the window on screen; the carnet follows as soon as it is painted."""
+        FirstPaint(self.window).painted.connect(self.open)
         self.window.show()
-        QTimer.singleShot(0, self.open)
 
     def open(self) -> None:
         """Open the carnet now, if it isn't; what goes wrong is shown above the page."""
