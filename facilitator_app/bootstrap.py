@@ -124,13 +124,11 @@ def assembled(
     from facilitator_app.ui.files import desktop_files  # noqa: PLC0415 - after Qt
     from facilitator_app.ui.programme import Outside, Programme  # noqa: PLC0415 - the same
 
-    given = surroundings(folder)
     outside = Outside(
-        here=given.here,
         files=files or desktop_files(Path(platformdirs.user_documents_dir())),
         preferences=chosen,
         keep_preferences=lambda kept: write_preferences(_preferences_file(), kept),
-        regions=lambda: _regions(given.today()),
+        regions=lambda: _regions(surroundings(folder).today()),
         own_place=lambda: own_place(folder),
         sample_place=sample_place,
     )
@@ -146,7 +144,22 @@ def sample_place() -> Place:
     """The sample, in a temporary folder that goes when it is left."""
     folder = Path(tempfile.mkdtemp(prefix="carnet-exemple-"))
     fill_sample(folder)
-    return _place(folder, surroundings(folder), after=lambda: shutil.rmtree(folder, ignore_errors=True))
+    given = sample_surroundings(folder)
+    return _place(folder, given, after=lambda: shutil.rmtree(folder, ignore_errors=True))
+
+
+def sample_surroundings(folder: Path) -> Surroundings:
+    """Those of the sample: it is the middle of the morning in its room."""
+    from facilitator_app.services.sample_room import mid_morning  # noqa: PLC0415 - only for the sample
+
+    return mid_morning(surroundings(folder))
+
+
+def shown_sample(folder: Path) -> Place:
+    """The sample in ``folder``, filled if it was not, to be kept."""
+    if not folder.exists():
+        fill_sample(folder)
+    return _place(folder, sample_surroundings(folder))
 
 
 def fill_sample(folder: Path) -> None:
@@ -154,10 +167,12 @@ def fill_sample(folder: Path) -> None:
     from facilitator_app.services import first_start, sample, workspace  # noqa: PLC0415 - only for the sample
     from facilitator_app.storage import opening  # noqa: PLC0415 - the same
 
-    given = surroundings(folder)
+    given = sample_surroundings(folder)
     held = opening.hold(folder)
     try:
-        first_start.begin(held, given, **sample.OWNER)
+        first_start.begin(
+            held, given, name=sample.FACILITATOR, role=workspace.FACILITATOR, region=sample.REGION, group=sample.GROUP
+        )
         carnet = workspace.open_carnet(held, given)
         sample.fill(carnet)
         carnet.library.changed = False
@@ -187,6 +202,7 @@ def _place(folder: Path, given: Surroundings, after: Callable[[], None] | None =
         open_carnet=lambda: _open(held, given),
         leave=leave,
         name=lambda: home_name(held.file) if held.started and current else "",
+        here=given.here,
         sample=after is not None,
     )
 

@@ -90,9 +90,8 @@ def _programme(folder: Path) -> Programme:
     from facilitator_app.ui.application import open_application  # noqa: PLC0415 - the same
 
     application = QApplication.instance() or open_application(sys.argv[:1], spoken(), "light")
-    bootstrap.fill_sample(folder)
     chosen = Preferences(language="en" if spoken() == "en" else "fr", theme="light")
-    return bootstrap.assembled(application, bootstrap.own_place(folder), chosen, folder)
+    return bootstrap.assembled(application, bootstrap.shown_sample(folder), chosen, folder)
 
 
 def shown_desk(programme: Programme) -> Desk:

@@ -44,9 +44,8 @@ def _pages(application, language, theme):
     first.close()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         carnet = Path(place) / "exemple"
-        bootstrap.fill_sample(carnet)
         chosen = Preferences(language=language, theme=theme)
-        programme = bootstrap.assembled(application, bootstrap.own_place(carnet), chosen, carnet)
+        programme = bootstrap.assembled(application, bootstrap.shown_sample(carnet), chosen, carnet)
         desk = rehearsal.shown_desk(programme)
         for name, show in rehearsal.views(desk):
             show()

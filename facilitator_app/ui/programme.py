@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A folder this program holds, and what can be done with it. ``begin`` takes name, role, region, group."""
+    """A folder this program holds, and what can be done with it.
+
+    ``begin`` takes name, role, region, group; ``here`` gives the date and hour of the room.
+    """
 
     started: Callable[[], bool]
     begin: Callable[[str, str, str, str], None]
@@ -37,6 +40,7 @@ class Place:
     open_carnet: Callable[[], Carnet]
     leave: Callable[[], None]
     name: Callable[[], str]
+    here: Callable[[], datetime]
     sample: bool = False
 
 
@@ -44,7 +48,6 @@ class Place:
 class Outside:
     """What the program finds around it, the same for every place."""
 
-    here: Callable[[], datetime]
     files: Files
     preferences: Preferences
     keep_preferences: Callable[[Preferences], None]
@@ -62,7 +65,7 @@ class Programme(QObject):
     def __init__(self, application: QApplication, outside: Outside, place: Place, file: Path | None = None) -> None:
         super().__init__(application)
         self._application, self._outside, self._place, self._file = application, outside, place, file
-        self._first: QMainWindow | None = None
+        self.first: QMainWindow | None = None
         self.desk: Desk | None = None
 
     def show(self) -> None:
@@ -82,7 +85,7 @@ class Programme(QObject):
         given = Given(
             first=self._place.first(),
             open_carnet=self._place.open_carnet,
-            here=self._outside.here,
+            here=self._place.here,
             files=self._outside.files,
             preferences=self._outside.preferences,
             keep_preferences=self._outside.keep_preferences,
@@ -111,7 +114,7 @@ class Programme(QObject):
         window.setCentralWidget(whole)
         page.begun.connect(lambda *answers: self._on_begun(banner, *answers))
         page.sample_asked.connect(self._on_sample_asked)
-        self._first = window
+        self.first = window
         window.show()
         page.activate()
 
@@ -130,9 +133,9 @@ class Programme(QObject):
     def _leave_first_start(self, place: Place) -> None:
         self._place = place
         self._show_desk()
-        if self._first is not None:
-            self._first.close()
-            self._first = None
+        if self.first is not None:
+            self.first.close()
+            self.first = None
 
     def _on_ready(self) -> None:
         if self._file is not None and self.desk is not None:

@@ -44,10 +44,10 @@ class Facilitator:
         place = bootstrap.own_place(folder)
         self.programme = bootstrap.assembled(application, place, chosen, folder, files=self.places.files())
 
-    def starts(self, name, region, coordinator=False):
+    def starts(self, name, region, *, coordinator=False):
         """First start: one page."""
         self.programme.show()
-        first = self.programme._first
+        first = self.programme.first
         self.qtbot.addWidget(first)
         self.types(first, "start-name", name)
         if coordinator:
@@ -92,7 +92,7 @@ class Facilitator:
         self.press(self.window, Qt.Key(Qt.Key.Key_1 + number), Qt.KeyboardModifier.AltModifier)
         return self
 
-    def checks_in(self, arrival, walk_in=False):
+    def checks_in(self, arrival, *, walk_in=False):
         """The search line: a few letters and Enter, or a whole name and Ctrl+Enter."""
         self.types(self.window, "arrival", arrival)
         control = Qt.KeyboardModifier.ControlModifier if walk_in else Qt.KeyboardModifier.NoModifier

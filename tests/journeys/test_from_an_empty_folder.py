@@ -5,8 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 
 from journeys.facilitator import Facilitator
-from PySide6.QtCore import Qt
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 
 from facilitator_app.domain.outcome import Outcome
 from facilitator_app.domain.rencontre import Rencontre
