@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from shiboken6 import isValid
 
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.record import Record
@@ -121,7 +122,7 @@ class TextBinding(_Binding[R, str]):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusOut and isValid(self._widget):  # a widget that is dying says it leaves
             self.flush()
             self._editor.end_burst()
         if event.type() == QEvent.Type.ShortcutOverride and _undoes(event):

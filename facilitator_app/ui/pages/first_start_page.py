@@ -153,6 +153,7 @@ class FirstStartPage(Page):
             self._on_start()
 
     def _on_start(self) -> None:
+        self.region.settle()
         words, field = self._fault()
         self.wrong.setText(words)
         self.wrong.setVisible(bool(words))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from facilitator_app.ui.editing import Editor
     from facilitator_app.ui.jobs import Jobs
 
-_FACTS, _PEOPLE, _FOLD = 300, 252, 900
+_FACTS, _PEOPLE, _FOLD = 296, 240, 1010
 
 
 class PreparePage(Page):

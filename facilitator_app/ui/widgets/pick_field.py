@@ -23,7 +23,7 @@ class PickField(SaidField[str]):
         super().__init__(icon_name, parent)
         self._choices: dict[str, str] = {}
         self._completion = Completion(self)
-        self._completion.activated.connect(lambda _word: self._on_finished())
+        self._completion.activated.connect(lambda _word: self.settle())
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
         """Replace what can be picked: codes and their words."""

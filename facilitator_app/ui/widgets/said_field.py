@@ -27,7 +27,7 @@ class SaidField(QLineEdit, Generic[T]):
         self._held: T | None = None
         if icon_name:
             self.addAction(icon(icon_name), QLineEdit.ActionPosition.LeadingPosition)
-        self.editingFinished.connect(self._on_finished)
+        self.editingFinished.connect(self.settle)
 
     def value(self) -> T | None:
         """What was last understood; None when the line is empty."""
@@ -43,7 +43,8 @@ class SaidField(QLineEdit, Generic[T]):
         """Whether the value is what stands in the line."""
         return not self._puzzled
 
-    def _on_finished(self) -> None:
+    def settle(self) -> None:
+        """Understand now what stands in the line, for those who cannot wait until the keyboard leaves it."""
         typed = self.text().strip()
         understood = self._understood(typed) if typed else None
         if typed and understood is None:

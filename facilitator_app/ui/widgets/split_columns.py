@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from facilitator_app.ui.override import override
@@ -55,6 +56,13 @@ class SplitColumns(QWidget):
     def show_column(self, number: int) -> None:
         """Bring a column to the front, counted from 0; without effect while all are in sight."""
         self.tabs.setCurrentIndex(number)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """What the widest column needs by itself: side by side they would keep the window from ever folding."""
+        hints = [column.widget.minimumSizeHint() for column in self._columns]
+        height = max(hint.height() for hint in hints) + self.tabs.sizeHint().height()
+        return QSize(max(hint.width() for hint in hints), height)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

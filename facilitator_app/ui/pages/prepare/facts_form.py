@@ -71,6 +71,7 @@ class FactsForm(ScrollColumn):
 
     def flush(self) -> None:
         """Store now what has been typed."""
+        self.when.flush()
         for binding in self._bindings:
             binding.flush()
 

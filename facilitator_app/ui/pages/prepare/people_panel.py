@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.rencontre import Answer
@@ -97,13 +96,11 @@ class PeoplePanel(QWidget):
         layout.addWidget(card)
 
     def _connect(self) -> None:
-        SearchKeys(self.search_line, self.hit_list)
+        keys = SearchKeys(self.search_line, self.hit_list)
+        keys.forced.connect(lambda: self._add(self.search_line.text().strip()))
         self.search_line.textChanged.connect(self._find)
         self.search_line.returnPressed.connect(self._on_enter)
         self.hit_list.clicked.connect(self._on_enter)
-        new = QShortcut(QKeySequence("Ctrl+Return"), self.search_line)
-        new.setContext(Qt.ShortcutContext.WidgetShortcut)
-        new.activated.connect(lambda: self._add(self.search_line.text()))
         self.guest_list.keys.removed.connect(self._on_removed)
         self.guest_list.keys.opened.connect(lambda guest: self._menu([guest], self._beside()))
         self.guest_list.keys.menu_asked.connect(self._menu)

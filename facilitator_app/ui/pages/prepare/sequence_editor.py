@@ -59,6 +59,8 @@ class SequenceEditor(Card):
 
     def flush(self) -> None:
         """Store now what has been typed."""
+        self.minutes.settle()
+        self.fixed.settle()
         for binding in self._bindings:
             binding.flush()
 

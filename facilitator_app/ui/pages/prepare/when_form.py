@@ -75,6 +75,17 @@ class WhenForm(QWidget):
         self._rencontre = rencontre
         self._refresh(rencontre)
 
+    def flush(self) -> None:
+        """Store now what has been typed."""
+        for day in (self.first, self.last):
+            day.settle()
+        for hour in (
+            self.starts,
+            self.ends,
+            *(field for row in self._rows.values() for field in (row.starts, row.ends)),
+        ):
+            hour.settle()
+
     def _assemble(self) -> None:
         self._last_row = FormRow(_("Jusqu’au"), self.last, self)
         hours = QHBoxLayout()

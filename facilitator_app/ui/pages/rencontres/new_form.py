@@ -107,6 +107,8 @@ class NewForm(Card):
         self.body.addWidget(self.wrong)
 
     def _on_add(self) -> None:
+        for said in (self.day, self.starts, self.ends):
+            said.settle()  # a button pressed by mouse does not take the keyboard everywhere
         wrong = self._fault()
         self._say(wrong)
         if not wrong:
