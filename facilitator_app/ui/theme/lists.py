@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QStyle, QStyleOptionHeader, QStyleOptionMenuItem
 from facilitator_app.ui.theme.fonts import font
 from facilitator_app.ui.theme.icons import draw_icon
 from facilitator_app.ui.theme.measures import CARD_RADIUS, FOCUS_WIDTH, HAIR, MEDIUM, SMALL, TIGHT
-from facilitator_app.ui.theme.paint import draw_box, smooth
+from facilitator_app.ui.theme.paint import draw_box, draw_focus, smooth
 from facilitator_app.ui.theme.palette import tokens_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QStyleOptionTab, QStyleOptionViewItem
+    from PySide6.QtWidgets import QStyleOption, QStyleOptionTab, QStyleOptionViewItem
 
 _ENDS = (QStyleOptionHeader.SectionPosition.End, QStyleOptionHeader.SectionPosition.OnlyOneSection)
 
@@ -28,6 +28,13 @@ def draw_row(option: QStyleOptionViewItem, painter: QPainter) -> None:
         painter.fillRect(option.rect, QColor(tokens.accent_soft))
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(option.rect, QColor(tokens.hover))
+
+
+def draw_ring(option: QStyleOption, painter: QPainter) -> None:
+    """The ring of the keyboard; a chosen row has its tint and needs none, but Ctrl+arrows can stand on another."""
+    chosen_row = QStyle.StateFlag.State_Item | QStyle.StateFlag.State_Selected
+    if option.state & chosen_row != chosen_row:
+        draw_focus(painter, option.rect, tokens_of(option.palette), TIGHT)
 
 
 def draw_head_section(option: QStyleOptionHeader, painter: QPainter) -> None:

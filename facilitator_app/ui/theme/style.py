@@ -22,7 +22,7 @@ from facilitator_app.ui.override import override
 from facilitator_app.ui.theme import buttons, fields, lists, scroll_bars
 from facilitator_app.ui.theme.icons import icon
 from facilitator_app.ui.theme.measures import CONTROL_HEIGHT, ICON, MEDIUM, ROW_HEIGHT, SMALL, TIGHT
-from facilitator_app.ui.theme.paint import draw_box, draw_focus, smooth
+from facilitator_app.ui.theme.paint import draw_box, smooth
 from facilitator_app.ui.theme.palette import tokens_of
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ _METRICS: Final = {
     _Metric.PM_RadioButtonLabelSpacing: SMALL,
     _Metric.PM_ScrollBarExtent: 12,
     _Metric.PM_ScrollBarSliderMin: 28,
+    _Metric.PM_FocusFrameHMargin: SMALL - 1,
     _Metric.PM_SmallIconSize: ICON,
     _Metric.PM_ButtonIconSize: ICON,
     _Metric.PM_LineEditIconSize: ICON,
@@ -96,6 +97,7 @@ _PRIMITIVES: Final[dict[QStyle.PrimitiveElement, Callable[[Any, QPainter], None]
     _Primitive.PE_IndicatorHeaderArrow: lists.draw_sort_arrow,
     _Primitive.PE_PanelItemViewItem: lists.draw_row,
     _Primitive.PE_PanelItemViewRow: _nothing,
+    _Primitive.PE_FrameFocusRect: lists.draw_ring,
     _Primitive.PE_FrameTabWidget: _nothing,
     _Primitive.PE_FrameTabBarBase: _nothing,
     _Primitive.PE_PanelScrollAreaCorner: _nothing,
@@ -192,8 +194,6 @@ class CarnetStyle(QProxyStyle):
         elif element == _Primitive.PE_Frame and isinstance(widget, QAbstractScrollArea):
             with smooth(painter):
                 draw_box(painter, option.rect, 0, "", tokens_of(option.palette).line)
-        elif element == _Primitive.PE_FrameFocusRect:
-            draw_focus(painter, option.rect, tokens_of(option.palette), radius=4)
         elif element == _Primitive.PE_FrameMenu:
             painter.setPen(QColor(tokens_of(option.palette).edge))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
