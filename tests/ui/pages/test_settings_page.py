@@ -19,7 +19,7 @@ def chosen():
 
 
 @pytest.fixture
-def page(carnet, catalogue, editor, jobs, chosen, tmp_path):  # noqa: PLR0913, PLR0917 - what the program gives the page
+def page(carnet, catalogue, editor, jobs, chosen, tmp_path):
     files = Files(lambda _parent, name: tmp_path / name, lambda _path: None)
     return SettingsPage(editor, carnet, catalogue, jobs, Choosing(Preferences(), chosen.append), files)
 
