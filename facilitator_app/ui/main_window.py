@@ -108,7 +108,9 @@ class MainWindow(QMainWindow):
         self.undo_action = add_action(self, undo_words(""), ("Ctrl+Z",), self.undo)
         self.redo_action = add_action(self, redo_words(""), ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo)
         add_action(self, _("Chercher dans la page"), ("Ctrl+F",), self._on_find)
-        add_action(self, _("Aide"), ("F1",), self._on_help)
+        add_action(
+            self, _("Aide"), ("F1", "Shift+F1"), self._on_help
+        )  # where F1 is a key of the page, Shift+F1 is free
         add_action(self, _("Revenir"), ("Escape",), self._on_back)
 
     def _connect(self) -> None:

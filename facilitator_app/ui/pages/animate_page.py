@@ -8,12 +8,10 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator_app.domain.agenda import AgendaItem
-from facilitator_app.domain.course import Course
 from facilitator_app.domain.outcome import Action
-from facilitator_app.domain.rencontre import HalfDay, Rencontre, Subgroup
+from facilitator_app.domain.rencontre import Rencontre, Subgroup
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.services import capture, outcomes, running
+from facilitator_app.services import capture, outcomes
 from facilitator_app.ui.override import override
 from facilitator_app.ui.pages.animate.agenda_card import AgendaCard
 from facilitator_app.ui.pages.animate.balance_card import BalanceCard
@@ -24,13 +22,13 @@ from facilitator_app.ui.pages.animate.note_faces import NoteFaces
 from facilitator_app.ui.pages.animate.note_keys import Command, changed, command_of
 from facilitator_app.ui.pages.animate.noted import Noted
 from facilitator_app.ui.pages.animate.noted_card import NotedCard
+from facilitator_app.ui.pages.animate.running_day import RunningDay
 from facilitator_app.ui.shell.page import Page
 from facilitator_app.ui.theme.measures import LARGE, MEDIUM, WIDE
 from facilitator_app.ui.widgets.scroll_column import ScrollColumn
 from facilitator_app.ui.widgets.split_columns import Column, SplitColumns
 
 if TYPE_CHECKING:
-    from facilitator_app.domain.agenda import Slot
     from facilitator_app.domain.catalogue import Axis
     from facilitator_app.domain.edit import Edit
     from facilitator_app.domain.identity import RecordId
@@ -58,14 +56,13 @@ class AnimatePage(Page):
         self.title = _("Animer")
         self._library, self._catalogue, self._editor = library, catalogue, editor
         self._rencontre: Rencontre | None = None
-        self._slots: list[Slot] = []
-        self._course = Course()
         self._faces = NoteFaces(catalogue, library.local)
         self._noted = Noted(library, self._faces.face)
-        self.agenda = AgendaCard(self._axis_number, self)
+        self.agenda = AgendaCard(catalogue, self)
         self.capture = CaptureCard(library.today, self)
         self.noted = NotedCard(editor, self)
         self.balance, self.followed = BalanceCard(self), FollowedCard(self)
+        self._day = RunningDay(library, editor, self.agenda)
         self._drafts = CaptureDrafts(drafts, self.capture)
         self.clock = QTimer(self, interval=_CLOCK_MS)
         self._assemble()
@@ -86,8 +83,7 @@ class AnimatePage(Page):
         axes = self._axes()
         self.noted.show_axes(axes)
         self._show_subgroups(axes)
-        self._show_notes()
-        self._show_agenda()
+        self._day.show(self._rencontre)
         self._show_followed()
 
     @override
@@ -116,7 +112,7 @@ class AnimatePage(Page):
         return _("Tapez ce que dit le groupe, puis Entrée. F1 à F6 disent la nature, Ctrl+1 à 4 l’axe, "
                  "Ctrl+0 hors axes, Ctrl+Maj+1 à 4 les axes secondaires, Ctrl+G le mot pour mot, F7 qui le porte, "
                  "F8 l’atelier, F9 la suite du déroulé. Les mêmes touches classent une note choisie dans la liste ; "
-                 "Entrée y corrige le texte, Suppr supprime.")  # fmt: skip
+                 "Entrée y corrige le texte, Suppr supprime. Ici, l’aide est à Maj+F1.")  # fmt: skip
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -150,7 +146,7 @@ class AnimatePage(Page):
             return
         self._follow_clock()
         follow_up = (self.capture.owner.text().strip(), self.capture.due.value())
-        edit = capture.capturing(self._library, self._rencontre, said, self._course, follow_up)
+        edit = capture.capturing(self._library, self._rencontre, said, self._day.course, follow_up)
         if self._editor.perform(edit):
             self.capture.clear()
             self._drafts.keep()
@@ -159,14 +155,6 @@ class AnimatePage(Page):
         label = plural(len(notes), _("Supprimer la note"), _("Supprimer {n} notes"))
         if self._editor.perform_all([outcomes.deleting(self._library, note.outcome) for note in notes], label):
             self.told.emit(plural(len(notes), _("Note supprimée"), _("{n} notes supprimées")))
-
-    def _on_begun(self, slot: Slot | None) -> None:
-        if self._rencontre is None:
-            return
-        if slot is None:
-            self._editor.perform(running.ending(self._library, self._slots))
-        else:
-            self._editor.perform(running.starting(self._library, self._rencontre, self._slots, slot))
 
     def _on_ticked(self, followed: FollowedAction, done: bool) -> None:  # noqa: FBT001 - Qt's signal
         action = followed.action
@@ -181,6 +169,7 @@ class AnimatePage(Page):
             self.capture.choose_subgroup(subgroup.id)
 
     def _on_performed(self, edit: Edit) -> None:
+        self._day.follow(edit)
         if self._rencontre is None:
             return
         if edit.touches(self._rencontre):
@@ -188,22 +177,17 @@ class AnimatePage(Page):
             self._show_balance()
         if edit.touches_kind(Subgroup):
             self._show_subgroups(self._axes())
-            self._show_notes()
         elif self._noted.follow(edit):
             self._show_noted()
-        if edit.touches_kind(AgendaItem, HalfDay):
-            self._show_agenda()
         if edit.touches_kind(Action):
             self._show_followed()
 
     def _show_subgroups(self, axes: list[Axis]) -> None:
+        """The subgroups, and the notes, whose cards name them."""
         if self._rencontre is not None:
             subgroups = capture.subgroups_of(self._library, self._rencontre.id)
             self._faces.subgroups = {subgroup.id: subgroup.name for subgroup in subgroups}
             self.capture.show_frame(axes, subgroups)
-
-    def _show_notes(self) -> None:
-        if self._rencontre is not None:
             self._noted.show(self._rencontre.id)
             self._show_noted()
 
@@ -216,12 +200,6 @@ class AnimatePage(Page):
         if self._rencontre is not None:
             self.balance.show_counts(self._axes(), self._rencontre.axes, self._noted.counts())
 
-    def _show_agenda(self) -> None:
-        if self._rencontre is not None:
-            self._slots = running.slots_now(self._library, self._rencontre)
-            self._course = running.course_now(self._library, self._slots)
-            self.agenda.show_slots(self._slots, self._course)
-
     def _show_followed(self) -> None:
         if self._rencontre is not None:
             self.followed.show_actions(outcomes.left_open(self._library, self._rencontre), self._library.today())
@@ -231,17 +209,12 @@ class AnimatePage(Page):
         self.noted.show_age(None if last is None else self._library.local(last), self._library.here())
 
     def _follow_clock(self) -> None:
-        self._course = running.course_now(self._library, self._slots)
-        self.agenda.show_course(self._course)
+        self._day.follow_clock()
         self._show_age()
 
     def _axes(self) -> list[Axis]:
         day = None if self._rencontre is None else self._rencontre.starts_on
         return self._catalogue.axes_on(day or self._library.today())
-
-    def _axis_number(self, code: str | None) -> int | None:
-        axis = self._catalogue.axis(code)
-        return None if axis is None else axis.number
 
     def _assemble(self) -> None:
         middle, side = QWidget(self), ScrollColumn(self)
@@ -270,7 +243,6 @@ class AnimatePage(Page):
         self.capture.noted.connect(self._on_noted)
         self.capture.subgroups.added.connect(self._on_subgroup_added)
         self.noted.removed.connect(self._on_removed)
-        self.agenda.begun.connect(self._on_begun)
         self.agenda.prepare_asked.connect(lambda: self.step_asked.emit("prepare"))
         self.followed.ticked.connect(self._on_ticked)
         self._drafts.failed.connect(self.problem)

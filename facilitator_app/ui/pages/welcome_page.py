@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from facilitator_app.domain.attendance import Attendance, Presence
 from facilitator_app.domain.people import Organisation, Person
 from facilitator_app.domain.rencontre import HalfDay, Invitation, Rencontre
-from facilitator_app.i18n.words import _, plural
+from facilitator_app.i18n.words import _
 from facilitator_app.services import attendance, rencontres
 from facilitator_app.services.attendance import Sheet
 from facilitator_app.ui.override import override
 from facilitator_app.ui.pages.welcome.arrival_line import ArrivalLine
 from facilitator_app.ui.pages.welcome.count_card import CountCard, ProfileCard
 from facilitator_app.ui.pages.welcome.mark_card import MarkCard
-from facilitator_app.ui.pages.welcome.mark_words import during, half_day_names, mark_words
+from facilitator_app.ui.pages.welcome.mark_words import during, mark_words
 from facilitator_app.ui.pages.welcome.people_at_hand import PeopleAtHand
+from facilitator_app.ui.pages.welcome.recording import Recording
 from facilitator_app.ui.pages.welcome.sheet_card import SheetCard
 from facilitator_app.ui.pages.welcome.sheet_printing import SheetPrinting
 from facilitator_app.ui.shell.page import Page
@@ -57,6 +58,7 @@ class WelcomePage(Page):
         self._library, self._editor = carnet.library, editor
         self._rencontre: Rencontre | None = None
         self._sheet = Sheet((), ())
+        self._recording = Recording(carnet.library, editor)
         self._by_clock: RecordId | None = None
         self.people = PeopleAtHand(carnet.library, jobs, self)
         self.line = ArrivalLine(self._found, self._stands, self)
@@ -129,7 +131,7 @@ class WelcomePage(Page):
         self.profiles.show_counts(self._sheet, half_day)
         if len(rows) == 1:
             name = rows[0].known.person.full_name
-            self.mark.show_mark(name, self._name_of(half_day), rows[0].marks.get(half_day.id))
+            self.mark.show_mark(name, self.sheet_card.half_day_name(), rows[0].marks.get(half_day.id))
 
     def _nothing_yet(self) -> QWidget | None:
         if not self._sheet.half_days:
@@ -140,10 +142,6 @@ class WelcomePage(Page):
         here = self._library.here()
         current = rencontres.current_half_day(self._sheet.half_days, here.date(), here.time().replace(tzinfo=None))
         return None if current is None else current.id
-
-    def _name_of(self, half_day: HalfDay) -> str:
-        names = half_day_names(self._sheet.half_days)
-        return names[[other.id for other in self._sheet.half_days].index(half_day.id)]
 
     def _follow_clock(self) -> None:
         """Turn to the half-day that has just begun: nobody must be recorded for a morning that is over."""
@@ -166,33 +164,22 @@ class WelcomePage(Page):
 
     def _on_chosen(self, known: Known) -> None:
         half_day = self.sheet_card.half_day()
-        if half_day is not None and self._editor.perform(attendance.welcoming(self._library, half_day, known)):
-            self.sheet_card.choose_person(known.id)
+        if half_day is not None and (person := self._recording.welcome(half_day, known)) is not None:
+            self.sheet_card.choose_person(person)
 
     def _on_added(self, newcomer: Newcomer) -> None:
         half_day = self.sheet_card.half_day()
-        if half_day is None:
-            return
-        person = newcomer.person(self._library.new_id())
-        edit = attendance.arriving(self._library, half_day, person, newcomer.organisation)
-        if self._editor.perform(edit):
-            self.sheet_card.choose_person(person.id)
+        if half_day is not None and (person := self._recording.add(half_day, newcomer)) is not None:
+            self.sheet_card.choose_person(person)
 
     def _on_marked(self, rows: list[SheetRow], state: str) -> None:
         half_day = self.sheet_card.half_day()
         if half_day is None:
             return
         self.mark.flush()
-        edits = [self._marking(half_day, row, state) for row in rows]
-        label = plural(len(rows), _("Émarger {n} personne"), _("Émarger {n} personnes"))
-        stored = self._editor.perform_all(edits, edits[0].label if len(edits) == 1 else label)
+        stored = self._recording.mark(half_day, rows, state)
         if stored and state == Presence.REPRESENTED and len(rows) == 1:
             self.mark.focus_detail()
-
-    def _marking(self, half_day: HalfDay, row: SheetRow, state: str) -> Edit:
-        if not state:
-            return attendance.unmarking(self._library, half_day, row.known.id)
-        return attendance.marking(self._library, half_day, row.known, Presence(state))
 
     def _on_performed(self, edit: Edit) -> None:
         self.people.follow(edit)

@@ -18,12 +18,13 @@ from facilitator_app.ui.widgets.label import PlainLabel
 from facilitator_app.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from facilitator_app.domain.agenda import Slot
     from facilitator_app.domain.course import Course
+    from facilitator_app.services.catalogue import Catalogue
 
 _TOLERATED = 1
 """Minutes that are neither late nor ahead."""
@@ -36,9 +37,9 @@ class AgendaCard(Card):
     """The `Slot` to begin now; `None` to end the last one."""
     prepare_asked = Signal()
 
-    def __init__(self, axis_number: Callable[[str | None], int | None], parent: QWidget | None = None) -> None:
+    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(_("Déroulé"), parent)
-        self._axis_number = axis_number
+        self._catalogue = catalogue
         self._course: Course | None = None
         self.rows: list[AgendaRow] = []
         self.body.setContentsMargins(TIGHT, _TOP, TIGHT, SMALL)
@@ -68,7 +69,7 @@ class AgendaCard(Card):
         for row in self.rows:
             row.hide()
             row.deleteLater()
-        self.rows = [AgendaRow(slot, self._axis_number(slot.item.axis), course, self) for slot in slots]
+        self.rows = [AgendaRow(slot, self._axis_of(slot), course, self) for slot in slots]
         for number, row in enumerate(self.rows):
             row.setObjectName(f"sequence-{number}")
             row.asked.connect(self.begun)
@@ -95,6 +96,10 @@ class AgendaCard(Card):
             self.prepare_asked.emit()
         elif course.following is not None or course.running is not None:
             self.begun.emit(course.following)
+
+    def _axis_of(self, slot: Slot) -> int | None:
+        axis = self._catalogue.axis(slot.item.axis)
+        return None if axis is None else axis.number
 
     def _bring_in_sight(self) -> None:
         for row in self.rows:

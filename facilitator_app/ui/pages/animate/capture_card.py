@@ -50,10 +50,7 @@ class CaptureCard(Card):
         self.natures.setAccessibleName(_("Nature"))
         self.axes = Segmented((), self)
         self.subgroups = SubgroupChoice(self)
-        self.support = Combo(self)
-        self.support.setObjectName("support")
-        self.support.setAccessibleName(_("Qui porte cette parole (F7)"))
-        self.support.offer([("", _("portage")), *((str(code), word) for code, word in support_words().items())])
+        self.support = _support_choice(self)
         self.verbatim = Button("", self, icon="quote", tip=_("Mot pour mot (Ctrl+G)"))
         self.verbatim.setObjectName("verbatim")
         self.verbatim.setCheckable(True)
@@ -161,6 +158,17 @@ class CaptureCard(Card):
         self.axes = made
         made.setAccessibleName(_("Axe"))
         made.edited.connect(self._on_edited)
+
+
+def _support_choice(parent: QWidget) -> Combo:
+    """Who carries what is said; it gives way first where there is little room."""
+    choice = Combo(parent)
+    choice.setObjectName("support")
+    choice.setAccessibleName(_("Qui porte cette parole (F7)"))
+    choice.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(len(_("portage")))
+    choice.offer([("", _("portage")), *((str(code), word) for code, word in support_words().items())])
+    return choice
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:

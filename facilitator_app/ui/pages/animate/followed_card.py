@@ -29,6 +29,7 @@ class FollowedCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("À suivre de la dernière fois"), parent)
+        self.title.setWordWrap(True)
         self._rows: list[_Row] = []
         self.hide()
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _HEAD = 26
 _LEFT = 20
-_LEAST_HEIGHT = 56
 
 
 class NoteDelegate(CardDelegate):
@@ -41,7 +40,7 @@ class NoteDelegate(CardDelegate):
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
-        area = TextArea(parent, least=2, most=8)
+        area = TextArea(parent, least=1, most=8)
         area.setObjectName("note-text")
         area.setAccessibleName(_("Texte de la note"))
         binding = TextBinding[Outcome](
@@ -59,7 +58,7 @@ class NoteDelegate(CardDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         room = option.rect.adjusted(_LEFT, _HEAD, -SMALL, -SMALL)
-        room.setHeight(max(room.height(), _LEAST_HEIGHT))
+        room.setHeight(max(room.height(), editor.sizeHint().height()))
         editor.setGeometry(room)
 
     @override

@@ -80,6 +80,12 @@ class SheetCard(QWidget):
         """The half-day that is being recorded."""
         return next((h for h in self._half_days if h.id == self.half_days.value()), None)
 
+    def half_day_name(self) -> str:
+        """The name of the half-day that is being recorded."""
+        names = dict(zip([h.id for h in self._half_days], half_day_names(self._half_days), strict=True))
+        half_day = self.half_day()
+        return "" if half_day is None else names[half_day.id]
+
     def show_sheet(self, sheet: Sheet) -> None:
         """Show the people, and what was recorded of them."""
         self.model.show_records(sheet.rows)

@@ -1,0 +1,52 @@
+"""Records who is there, each time as one step that can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from facilitator_app.domain.attendance import Presence
+from facilitator_app.i18n.words import _, plural
+from facilitator_app.services import attendance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from facilitator_app.domain.edit import Edit
+    from facilitator_app.domain.identity import RecordId
+    from facilitator_app.domain.rencontre import HalfDay
+    from facilitator_app.services.attendance import SheetRow
+    from facilitator_app.services.library import Library
+    from facilitator_app.services.people import Known
+    from facilitator_app.ui.editing import Editor
+    from facilitator_app.ui.pages.welcome.arrival_line import Newcomer
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What the arrival line and the sheet ask for."""
+
+    library: Library
+    editor: Editor
+
+    def welcome(self, half_day: HalfDay, known: Known) -> RecordId | None:
+        """Someone known is here; their identity, or `None` if that could not be stored."""
+        stored = self.editor.perform(attendance.welcoming(self.library, half_day, known))
+        return known.id if stored else None
+
+    def add(self, half_day: HalfDay, newcomer: Newcomer) -> RecordId | None:
+        """Someone nobody expected is here; their identity, or `None` if that could not be stored."""
+        person = newcomer.person(self.library.new_id())
+        stored = self.editor.perform(attendance.arriving(self.library, half_day, person, newcomer.organisation))
+        return person.id if stored else None
+
+    def mark(self, half_day: HalfDay, rows: Sequence[SheetRow], state: str) -> bool:
+        """Record a state for these people, "" for not recorded; whether that was stored."""
+        edits = [self._marking(half_day, row, state) for row in rows]
+        label = plural(len(rows), _("Émarger {n} personne"), _("Émarger {n} personnes"))
+        return self.editor.perform_all(edits, edits[0].label if len(edits) == 1 else label)
+
+    def _marking(self, half_day: HalfDay, row: SheetRow, state: str) -> Edit:
+        if not state:
+            return attendance.unmarking(self.library, half_day, row.known.id)
+        return attendance.marking(self.library, half_day, row.known, Presence(state))
