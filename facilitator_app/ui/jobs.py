@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +12,7 @@ from facilitator_app.domain.progress import Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import ThreadPoolExecutor
 
     from facilitator_app.domain.progress import Progress
 
@@ -63,7 +64,6 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._over.connect(self._on_over)
 
     def start(self, job: Job) -> None:
@@ -74,6 +74,12 @@ class Jobs(QObject):
     def wait(self) -> None:
         """Block until every job is over; only for closing and for tests."""
         self._worker.submit(int).result()
+
+    @cached_property
+    def _worker(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - 10 ms that the start does without
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
 
     def _run(self, job: Job) -> None:
         job.run()
