@@ -72,8 +72,8 @@ class FirstStartPage(Page):
     @override
     def explain(self) -> str:
         return _(
-            "Ces réponses signent ce que vous écrivez et donnent son nom à votre groupe ; elles restent sur cet "
-            "ordinateur. Entrée passe à la suite, puis commence."
+            "Ces réponses signent ce que vous écrivez et donnent son nom à votre groupe ; elles ne "
+            "partent qu’avec vos envois. Entrée passe à la suite, puis commence."
         )
 
     @override
@@ -181,4 +181,4 @@ def _greeting() -> str:
 
 
 def _safety() -> str:
-    return _("Rien ne quitte cet ordinateur sans que vous le décidiez. Tout se change ensuite dans « Réglages ».")
+    return _("Rien ne quitte cet ordinateur sans que vous le décidiez.")

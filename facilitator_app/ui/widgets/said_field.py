@@ -12,6 +12,7 @@ from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.icons import icon
 from facilitator_app.ui.theme.palette import tokens_of
 from facilitator_app.ui.widgets.tip import set_tip
+from facilitator_app.ui.widgets.window_undo import WindowUndo
 
 T = TypeVar("T")
 
@@ -28,6 +29,7 @@ class SaidField(QLineEdit, Generic[T]):
         if icon_name:
             self.addAction(icon(icon_name), QLineEdit.ActionPosition.LeadingPosition)
         self.editingFinished.connect(self.settle)
+        WindowUndo(self)
 
     def value(self) -> T | None:
         """What was last understood; None when the line is empty."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.fonts import font
 from facilitator_app.ui.theme.icons import icon
+from facilitator_app.ui.widgets.window_undo import WindowUndo
 
 _LARGE = 44
 
@@ -24,6 +25,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(placeholder)
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
+        WindowUndo(self)
 
     @override
     def sizeHint(self) -> QSize:

@@ -12,6 +12,7 @@ from facilitator_app.domain.attendance import Presence
 from facilitator_app.domain.rencontre import Rencontre
 from facilitator_app.services import attendance, people, rencontres
 from facilitator_app.ui.pages.prepare_page import PreparePage
+from facilitator_app.ui.shell.window_keys import add_action
 
 
 @pytest.fixture
@@ -150,3 +151,11 @@ def test_an_hour_still_being_typed_is_stored_when_the_window_closes(qtbot, page,
     page.flush()
 
     assert hours(library, on_screen) == [("09:30", "12:30"), ("13:30", "17:00")]
+
+
+def test_ctrl_z_in_an_hour_reaches_the_window(qtbot, page, on_screen, library, editor):
+    add_action(page, "Annuler", ("Ctrl+Z",), editor.undo)
+    type_over(qtbot, page.facts.when.ends, "17h")
+    qtbot.keyClick(page.facts.when.ends, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert hours(library, on_screen) == [("09:30", "12:30"), ("13:30", "16:30")]

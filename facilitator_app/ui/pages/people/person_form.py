@@ -21,6 +21,7 @@ from facilitator_app.ui.widgets.completion import Completion
 from facilitator_app.ui.widgets.form_row import FormRow
 from facilitator_app.ui.widgets.label import PlainLabel
 from facilitator_app.ui.widgets.scroll_column import ScrollColumn
+from facilitator_app.ui.widgets.window_undo import WindowUndo
 
 if TYPE_CHECKING:
     from facilitator_app.services.catalogue import Catalogue
@@ -46,6 +47,7 @@ class PersonForm(Card):
         self.close_button.clicked.connect(self.left)
         self._assemble()
         self._bindings = _bindings(self, editor)
+        WindowUndo(self.organisation)
         self.organisation.editingFinished.connect(self._on_organisation)
         self._organisations.activated.connect(lambda _name: self._on_organisation())
 

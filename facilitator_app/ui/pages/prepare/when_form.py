@@ -18,6 +18,7 @@ from facilitator_app.ui.pages.welcome.mark_words import half_day_names
 from facilitator_app.ui.theme.measures import SMALL
 from facilitator_app.ui.widgets.button import Button
 from facilitator_app.ui.widgets.date_field import DateField
+from facilitator_app.ui.widgets.flow_row import FlowRow
 from facilitator_app.ui.widgets.form_row import FormRow
 from facilitator_app.ui.widgets.hour_field import HourField
 from facilitator_app.ui.widgets.label import PlainLabel
@@ -92,12 +93,8 @@ class WhenForm(QWidget):
         hours.setSpacing(SMALL)
         hours.addWidget(FormRow(_("De"), self.starts, self))
         hours.addWidget(FormRow(_("À"), self.ends, self))
-        tools = QHBoxLayout()
-        tools.setSpacing(0)
-        tools.setContentsMargins(-SMALL, 0, 0, 0)  # so that the words stand under the fields
-        tools.addWidget(self.open)
-        tools.addWidget(self.longer)
-        tools.addStretch(1)
+        self._tools = FlowRow(self, spacing=0)
+        self._tools.show_widgets([self.open, self.longer])
         self.detail.setVisible(False)
         self._half_days = QVBoxLayout()
         self._half_days.setSpacing(SMALL // 2)
@@ -113,7 +110,7 @@ class WhenForm(QWidget):
         layout.addWidget(self._last_row)
         layout.addLayout(hours)
         layout.addWidget(self.summary)
-        layout.addLayout(tools)
+        layout.addWidget(self._tools)
         layout.addWidget(self.detail)
         layout.addWidget(self.said)
 
@@ -127,7 +124,7 @@ class WhenForm(QWidget):
         starts, ends = overall(days)
         self.starts.show_value(starts)
         self.ends.show_value(ends)
-        self.open.setVisible(rencontre.starts_on is not None)
+        self._tools.setVisible(rencontre.starts_on is not None)
         self._show_half_days(days)
         self._sum_up(days)
 
