@@ -15,8 +15,11 @@ from facilitator_app.domain.outcome import Action, Outcome
 from facilitator_app.domain.rencontre import Rencontre, Subgroup
 from facilitator_app.services import agenda, outcomes, rencontres
 from facilitator_app.services.drafts import Drafts
+from facilitator_app.ui.main_window import MainWindow
 from facilitator_app.ui.pages.animate_page import AnimatePage
+from facilitator_app.ui.shell.page import Entry, Page
 from facilitator_app.ui.widgets.check import Check
+from facilitator_app.ui.widgets.combo import Combo
 from facilitator_app.ui.widgets.text_area import TextArea
 
 NONE, CTRL, SHIFT = (
@@ -441,3 +444,35 @@ def test_a_key_press_reads_no_notes_again(stage, planned, noted):
     stage.qtbot.keyClicks(stage.page.capture.line, "Former ensemble")
 
     assert resets == []
+
+
+def test_ctrl_1_is_an_axis_here_and_a_page_elsewhere(stage, planned):
+    entries = [Entry("animate", "Animer", "play", lambda: stage.page), Entry("other", "Autre", "home", Page)]
+    window = MainWindow(entries, stage.editor, stage.library.here)
+    stage.qtbot.addWidget(window)
+    with stage.qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.go_to("animate")
+    stage.show(planned())
+
+    stage.qtbot.keyClick(window.windowHandle(), Qt.Key.Key_2, CTRL)
+
+    assert stage.page.capture.note().axis == "2014.2"
+    assert window.pages.page() is stage.page
+    window.go_to("other")
+    stage.qtbot.keyClick(window.windowHandle(), Qt.Key.Key_1, CTRL)
+    assert window.pages.page() is stage.page
+
+
+def test_the_subgroups_fold_away_when_there_are_many(stage, planned):
+    rencontre = planned()
+    made = [Subgroup(id=stage.library.new_id(), rencontre=rencontre.id, name=f"Atelier {n}", rank=n) for n in range(3)]
+    stage.library.perform(Edit.creating("Ajouter", *made))
+    stage.show(rencontre)
+
+    for _ in range(2):
+        stage.qtbot.keyClick(stage.page.capture.line, Qt.Key.Key_F8)
+
+    assert stage.page.capture.note().subgroup == made[1].id
+    assert stage.page.findChild(Combo, "subgroup").currentText() == "Atelier 1"
