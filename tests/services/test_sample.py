@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
 
 import pytest
@@ -62,7 +63,7 @@ def test_the_notes_show_all_that_can_be_noted(filled):
     assert {note.axis for note in notes} == {"2014.1", "2014.2", "2014.3", "2014.4", "outside", None}
     assert sum(note.axis is None for note in notes) == 2
     assert any(note.verbatim for note in notes)
-    assert any(note.also for note in notes)
+    assert {code for note in notes for code in note.also} == {"2014.1", "2014.2", "2014.3"}
     assert all(note.agenda_item and note.half_day for note in notes)
 
 
@@ -139,16 +140,32 @@ def test_real_hours_are_not_the_planned_ones(filled):
 
 
 @pytest.mark.parametrize("hour", range(24))
-def test_it_is_the_middle_of_the_morning_at_any_hour(tmp_path, hour):
+@pytest.mark.parametrize("zone", [-11, 1, 14])
+def test_it_is_the_middle_of_the_morning_at_any_hour(tmp_path, hour, zone):
     clock = Clock(datetime(2026, 3, 14, hour, 45, 12, tzinfo=UTC))
-    outside = some_surroundings(tmp_path, clock=clock)
+    there = timezone(timedelta(hours=zone))
+    outside = replace(some_surroundings(tmp_path, clock=clock), local=lambda instant: instant.astimezone(there))
+    today = outside.today()
 
     room = mid_morning(outside)
     clock.pass_minutes(3)
 
     assert room.here().strftime("%H:%M:%S") == "11:15:12"
-    assert room.today() == outside.local(datetime(2026, 3, 14, hour, 45, tzinfo=UTC)).date()
+    assert abs(room.today() - today) <= timedelta(days=zone != 1)
     assert room.clock() == outside.clock()
+
+
+def test_who_is_represented_is_by_somebody_who_came(filled):
+    names = {f"{person.first_name} {person.last_name}" for person in filled.library.find(Person)}
+    represented = [mark for mark in filled.library.find(Attendance) if mark.state == Presence.REPRESENTED]
+
+    assert {mark.represented_by for mark in represented} == {"Samir Haddad", "Michelle Reynaud"} < names
+
+
+def test_who_has_not_answered_has_no_date_of_answer(filled):
+    asked = filled.library.find(Invitation)
+
+    assert all((invitation.answered_at is None) == (invitation.answer == Answer.INVITED) for invitation in asked)
 
 
 def test_nobody_can_be_reached(filled):
