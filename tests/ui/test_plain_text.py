@@ -121,7 +121,7 @@ def test_a_label_refuses_to_become_rich(qtbot):
 
 
 def test_a_tool_tip_shows_every_character():
-    assert plain_tip('<b>A & "B"</b>') == "<qt>&lt;b&gt;A &amp; &quot;B&quot;&lt;/b&gt;</qt>"
+    assert plain_tip('<b>A & "B"</b>') == '<qt>&lt;b&gt;A &amp; "B"&lt;/b&gt;</qt>'
 
 
 def test_an_ampersand_is_a_character_and_no_shortcut(qtbot):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,4 +19,6 @@ def set_tip(widget: QWidget, text: str) -> None:
 
 def plain_tip(text: str) -> str:
     """`text` as a tool tip that shows every character of it."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    # Not `html.escape`: `html` brings 2,000 names of characters to the start of the program.
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<qt>{escaped}</qt>" if text else ""
