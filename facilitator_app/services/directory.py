@@ -42,9 +42,9 @@ class Directory:
         found = (self._met.get(person) or self._read(person) for person in wanted)
         return sorted((known for known in found if known is not None), key=people.by_name)
 
-    def find(self, typed: str) -> list[Known]:
-        """Those whose name or organisation begins like each word typed."""
-        return people.matching(self.everyone, typed)
+    def find(self, typed: str, most: int) -> list[Known]:
+        """The first ``most`` whose name or organisation begins like each word typed, names first."""
+        return people.likeliest(self.everyone, typed, most)
 
     def follow(self, edit: Edit) -> None:
         """Read again who is no longer what they were."""

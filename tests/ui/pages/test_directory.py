@@ -42,7 +42,7 @@ def test_someone_who_changes_names_is_found_under_the_new_one(directory, library
     directory.follow(edit)
 
     assert names(directory) == ["Chastan", "Étienne", "Zeller"]
-    assert [known.id for known in directory.find("zel")] == [person.id]
+    assert [known.id for known in directory.find("zel", 5)] == [person.id]
 
 
 def test_an_organisation_that_changes_names_is_found_with_its_people(directory, library):
@@ -52,8 +52,8 @@ def test_an_organisation_that_changes_names_is_found_with_its_people(directory, 
 
     directory.follow(edit)
 
-    assert len(directory.find("privas")) == 3
-    assert directory.find("eyrieux") == []
+    assert len(directory.find("privas", 5)) == 3
+    assert directory.find("eyrieux", 5) == []
 
 
 def test_someone_in_the_bin_is_found_no_more(directory, library):
@@ -69,6 +69,8 @@ def test_names_come_before_organisations(library, known):
     known("Martin", "Zoé", "Mairie de Chabeuil")
     known("Chabert", "Lucie")
 
-    found = people.matching(people.known_people(library), "chab")
+    everyone = people.known_people(library)
 
-    assert [hit.person.last_name for hit in found] == ["Chabert", "Martin"]
+    assert [hit.person.last_name for hit in people.matching(everyone, "chab")] == ["Chabert", "Martin"]
+    assert people.likeliest(everyone, "chab", 5) == people.matching(everyone, "chab")
+    assert [hit.person.last_name for hit in people.likeliest(everyone, "chab", 1)] == ["Chabert"]

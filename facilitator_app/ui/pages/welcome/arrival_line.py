@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from facilitator_app.services.people import Known
 
-_MOST = 5
+_FITS = 6
 _NEW = "new"
 
 
@@ -80,7 +80,7 @@ class ArrivalLine(QWidget):
         self.field = SearchField(hint, self, large=True)
         self.field.setObjectName("arrival")
         self.model: LineModel[Suggestion] = LineModel(lambda hit: hit.face, lambda hit: hit.key, self)
-        self.list = LineList(self.model, self, fits=_MOST + 1)
+        self.list = LineList(self.model, self, fits=_FITS)
         self.list.setObjectName("suggestions")
         self.list.setAccessibleName(_("Personnes trouvées"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -152,7 +152,7 @@ class ArrivalLine(QWidget):
         self.added.emit(Newcomer.typed(typed))
 
     def _suggestions(self, typed: str) -> list[Suggestion]:
-        found = list(self._find(typed.replace(",", " ")))[:_MOST]
+        found = self._find(typed.replace(",", " "))
         enter = _("Entrée : présent {when}").format(when=self._when)
         hits = [self._suggestion(known, "" if row else enter) for row, known in enumerate(found)]
         newcomer = Newcomer.typed(typed)

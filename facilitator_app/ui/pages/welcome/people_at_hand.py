@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from facilitator_app.ui.jobs import Jobs
 
 
+_MOST = 5
+"""As many as one takes in at a glance; one more letter says the rest."""
+
+
 class PeopleAtHand(QObject):
     """Until everyone is read, only the people on the sheet are found."""
 
@@ -55,10 +59,11 @@ class PeopleAtHand(QObject):
         self.directory.follow(edit)
 
     def find(self, typed: str, expected: Collection[Known]) -> list[Known]:
-        """Those who match what is typed: first those `expected`, then everyone else."""
-        first = people.matching(expected, typed)
-        ids: set[RecordId] = {known.id for known in expected}
-        return [*first, *(known for known in self.directory.find(typed) if known.id not in ids)]
+        """The first who match what is typed: those `expected`, then everyone else."""
+        first = people.likeliest(expected, typed, _MOST)
+        ids: set[RecordId] = {known.id for known in first}
+        rest = self.directory.find(typed, _MOST + len(first))
+        return [*first, *(known for known in rest if known.id not in ids)][:_MOST]
 
     def _on_read(self, everyone: list[Known]) -> None:
         self._reading = False
