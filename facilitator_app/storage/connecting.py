@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-_PRAGMAS = {
+PRAGMAS = {
     # 50,220 simulated power cuts, no acknowledged commit lost; the default (DELETE, FULL) lost some.
     "journal_mode": "truncate",
     "synchronous": 3,
@@ -36,7 +36,7 @@ def engine_for(path: Path) -> Engine:
 
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
     connection.isolation_level = None
-    for name, wanted in _PRAGMAS.items():
+    for name, wanted in PRAGMAS.items():
         connection.execute(f"PRAGMA {name}={wanted}")
         found = connection.execute(f"PRAGMA {name}").fetchone()[0]
         if found != wanted:

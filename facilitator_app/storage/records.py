@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 Kept = TypeVar("Kept", bound=Record)
 
+_SHARED = 3
+"""How many columns the tables of all kinds begin with: number, identity, alive."""
+
 # Built once: building a statement costs four times what running it does.
 _GET = {
     kind: select(table_of(row))
@@ -58,9 +61,8 @@ def _matching(session: Session, record_type: type[Kept], *, alive: bool, values:
 
 
 def _record(record_type: type[Kept], row: Row[Any]) -> Kept:
-    _n, record_id, _alive, *values = row
-    names = (field.name for field in fields_of(record_type))
-    return record_type(id=record_id, **dict(zip(names, values, strict=True)))
+    named = zip((field.name for field in fields_of(record_type)), row[_SHARED:], strict=True)
+    return record_type(id=row.id, **dict(named))
 
 
 def apply(session: Session, edit: Edit, home: RecordId) -> None:
