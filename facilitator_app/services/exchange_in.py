@@ -21,10 +21,9 @@ from facilitator_app.storage.outgoing import Portion
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy.orm import Session
-
     from facilitator_app.bundles.bundle import Bundle
     from facilitator_app.services.workspace import Carnet
+    from facilitator_app.storage.database import Work
     from facilitator_app.storage.devices import Device
 
 INBOX = "inbox"
@@ -120,7 +119,7 @@ def _open(carnet: Carnet, data: bytes, *, keep: bool) -> tuple[Bundle, Device]:
     return bundle, sender
 
 
-def _take_in(session: Session, bundle: Bundle, sender: Device) -> Imported:
+def _take_in(session: Work, bundle: Bundle, sender: Device) -> Imported:
     """Everything a bundle changes, inside the caller's transaction."""
     manifest, connection = bundle.manifest, session.connection()
     _meet(session, bundle, manifest.made)
@@ -147,7 +146,7 @@ def _take_in(session: Session, bundle: Bundle, sender: Device) -> Imported:
     )
 
 
-def _meet(session: Session, bundle: Bundle, at: str) -> None:
+def _meet(session: Work, bundle: Bundle, at: str) -> None:
     """Note the devices a bundle introduces, as pending, and the names of spaces."""
     known = {device.fingerprint for device in devices.devices(session)}
     for certificate in bundle.manifest.devices:
@@ -156,9 +155,10 @@ def _meet(session: Session, bundle: Bundle, at: str) -> None:
     heard = {space.id for space in devices.spaces(session)}
     named = (devices.Space(id=RecordId(s.id), name=s.name, region=s.region) for s in bundle.manifest.spaces)
     devices.keep_spaces(session, [space for space in named if space.id not in heard])
+    session.flush()  # what follows looks for the authors who have just been introduced
 
 
-def _portions(session: Session, bundle: Bundle) -> Iterator[Portion]:
+def _portions(session: Work, bundle: Bundle) -> Iterator[Portion]:
     """The ranges that may be applied: those of trusted authors; only a coordinator writes the national space."""
     by_fingerprint = {device.fingerprint: device for device in devices.devices(session)}
     for span, lines in zip(bundle.manifest.ranges, bundle.lines, strict=True):

@@ -15,10 +15,9 @@ from facilitator_app.storage import acknowledgement, devices, ledger, merge, out
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlalchemy.orm import Session
-
     from facilitator_app.domain.identity import RecordId
     from facilitator_app.services.workspace import Carnet
+    from facilitator_app.storage.database import Work
     from facilitator_app.storage.devices import Device
 
 
@@ -124,7 +123,7 @@ def correspondents(carnet: Carnet) -> tuple[Correspondent, ...]:
     return tuple(sorted(every, key=lambda one: (not one.trusted, not one.is_coordinator, one.name.casefold())))
 
 
-def _correspondent(carnet: Carnet, session: Session, device: Device, history: Sequence[ledger.Entry]) -> Correspondent:
+def _correspondent(carnet: Carnet, session: Work, device: Device, history: Sequence[ledger.Entry]) -> Correspondent:
     me = carnet.owner.device
     came = next((e for e in history if e.direction == ledger.IN and e.peer == device.id), None)
     went = next((e for e in history if e.direction == ledger.OUT and e.peer == device.id), None)
@@ -143,7 +142,7 @@ def _correspondent(carnet: Carnet, session: Session, device: Device, history: Se
     )
 
 
-def _passages(carnet: Carnet, session: Session) -> tuple[Passage, ...]:
+def _passages(carnet: Carnet, session: Work) -> tuple[Passage, ...]:
     me, history = carnet.owner.device, _without_first_tries(ledger.entries(session))
     held: dict[RecordId | None, int] = {
         e.peer: acknowledgement.held(session, me, e.peer) for e in history if e.peer is not None
@@ -176,7 +175,7 @@ def _held(entry: ledger.Entry, held: int) -> bool:
     return entry.counts.get("written", 0) <= held
 
 
-def _gaps(session: Session) -> list[str]:
+def _gaps(session: Work) -> list[str]:
     """What is missing before that which waits, in words."""
     names = {device.id: device.name for device in devices.devices(session)}
     writers: dict[RecordId, RecordId] = merge.owners(session.connection())

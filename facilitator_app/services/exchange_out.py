@@ -26,11 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from sqlalchemy.orm import Session
-
     from facilitator_app.bundles.manifest import Manifest
     from facilitator_app.domain.identity import RecordId
     from facilitator_app.services.workspace import Carnet
+    from facilitator_app.storage.database import Work
     from facilitator_app.storage.devices import Device
     from facilitator_app.storage.outgoing import Portion
 
@@ -92,7 +91,7 @@ def waiting_lines(carnet: Carnet, peer: Device) -> int:
         return outgoing.lines_since(session, carnet.owner.device, peer.id)
 
 
-def _contents(carnet: Carnet, session: Session, peer: Device, *, full: bool) -> Bundle:
+def _contents(carnet: Carnet, session: Work, peer: Device, *, full: bool) -> Bundle:
     spaces = visible_spaces(carnet, peer)
     portions = outgoing.portions(session, peer.id, carnet.owner.device, spaces, full=full)
     known = {device.id: device for device in devices.devices(session)}
@@ -120,7 +119,7 @@ def _lines(portion: Portion) -> tuple[Line, ...]:
 
 def _manifest(
     carnet: Carnet,
-    session: Session,
+    session: Work,
     peer: Device,
     portions: list[Portion],
     known: Mapping[RecordId, Device],

@@ -17,10 +17,9 @@ from facilitator_app.storage.database import Database
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sqlalchemy.orm import Session
-
     from facilitator_app.bundles.keys import DeviceKeys
     from facilitator_app.services.surroundings import Surroundings
+    from facilitator_app.storage.database import Work
     from facilitator_app.storage.opening import Workspace
 
 
@@ -71,7 +70,7 @@ def _fill(draft: Path, folder: Path, surroundings: Surroundings, owner: Owner, k
     database.close()
 
 
-def _introduce(session: Session, owner: Owner, keys: DeviceKeys, group: str, surroundings: Surroundings) -> None:
+def _introduce(session: Work, owner: Owner, keys: DeviceKeys, group: str, surroundings: Surroundings) -> None:
     """Write who works here: facts, the device with its certificate, the home space."""
     from facilitator_app.bundles import certificate  # noqa: PLC0415 - only first start signs one
 

@@ -16,10 +16,9 @@ from facilitator_app.storage import devices
 from facilitator_app.storage.devices import Device
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from facilitator_app.bundles.certificate import Certificate
     from facilitator_app.services.workspace import Carnet
+    from facilitator_app.storage.database import Work
 
 _LEAST_PREFIX = 4
 
@@ -126,7 +125,7 @@ def device_of(certificate: Certificate, state: str, at: str) -> Device:
     )
 
 
-def keep(session: Session, certificate: Certificate, device: Device) -> None:
+def keep(session: Work, certificate: Certificate, device: Device) -> None:
     """Write a device and the spaces it names."""
     named = [devices.Space(id=RecordId(s.id), name=s.name, region=s.region) for s in certificate.spaces]
     known = {space.id for space in devices.spaces(session)}

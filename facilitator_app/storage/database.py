@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy.exc import OperationalError
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from facilitator_app.storage.pen import Pen
+
+Work: TypeAlias = Session
+"""One unit of work on the file: what ``read`` and ``write`` give, and what services pass on within it."""
 
 
 class Database:
