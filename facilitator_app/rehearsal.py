@@ -89,7 +89,8 @@ def _programme(folder: Path) -> Programme:
     from facilitator_app.services.preferences import Preferences  # noqa: PLC0415 - the same
     from facilitator_app.ui.application import open_application  # noqa: PLC0415 - the same
 
-    application = QApplication.instance() or open_application(sys.argv[:1], spoken(), "light")
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else open_application(sys.argv[:1], spoken(), "light")
     chosen = Preferences(language="en" if spoken() == "en" else "fr", theme="light")
     return bootstrap.assembled(application, bootstrap.shown_sample(folder), chosen, folder)
 

@@ -90,7 +90,7 @@ class Desk(QObject):
 
         page = self.window.go_to("exchanges")
         if isinstance(page, ExchangesPage):
-            page.look_at(path)
+            page.receive_file(path)
 
     def close(self) -> None:
         """Wait for the work under way, then let the carnet go, with its copy."""
