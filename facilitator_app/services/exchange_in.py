@@ -121,12 +121,14 @@ def _open(carnet: Carnet, data: bytes, *, keep: bool) -> tuple[Bundle, Device]:
 
 def _take_in(session: Work, bundle: Bundle, sender: Device) -> Imported:
     """Everything a bundle changes, inside the caller's transaction."""
-    manifest, connection = bundle.manifest, session.connection()
+    manifest, connection, pen = bundle.manifest, session.connection(), session.info["pen"]
     _meet(session, bundle, manifest.made)
     try:
-        merged = merge.merge(connection, list(_portions(session, bundle)), manifest.id, manifest.made)
+        merged = merge.merge(connection, list(_portions(session, bundle)), manifest.id, manifest.made, me=pen.device)
     except JsonRefused as refused:
         raise AlteredProblem(refused.detail) from refused
+    if merged.ours:
+        pen.open_again(connection)
     past = tuple(RecordId(log) for log in manifest.past)
     receipt = merge.Receipt(sender.id, RecordId(manifest.self_log), past, manifest.have)
     merge.take_receipt(connection, receipt)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 from datetime import UTC, datetime
 
@@ -25,6 +26,15 @@ MARCH = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
 def qapp(qapp):
     dress(qapp, "light")
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def _freed_in_the_thread_of_the_window():
+    """As in the program: the collector, in the thread of a job, would destroy widgets that earlier tests left."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
