@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 
 from facilitator_app.domain.problem import Problem
 from facilitator_app.i18n.words import _
@@ -16,8 +17,6 @@ from facilitator_app.storage.connecting import engine_for
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from sqlalchemy.orm import Session
 
     from facilitator_app.storage.pen import Pen
 
