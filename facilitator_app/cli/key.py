@@ -1,4 +1,4 @@
-"""`key`: who this device is for others, the certificate to hand over, the secret put back."""
+"""`key`: who this device is for others, the certificate to hand over, the secret on paper and put back."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ import click
 from facilitator_app.cli.answers import say, say_json
 from facilitator_app.cli.shape import argument, command, flag, option, subject
 from facilitator_app.i18n.words import _
+from facilitator_app.services.files import write_file
 from facilitator_app.services.identity import spoken_key, write_certificate
-from facilitator_app.services.key_recovery import restore_key
+from facilitator_app.services.key_recovery import recovery_sheet_pdf, restore_key
 
 if TYPE_CHECKING:
     from facilitator_app.cli.session import Session
@@ -34,6 +35,12 @@ def commands() -> click.Command:
             _export,
             _("Écrit le certificat public qu’un correspondant enregistre."),
             option("--out", _("FICHIER"), _("Le fichier à écrire."), required=True),
+        ),
+        command(
+            "sheet",
+            _sheet,
+            _("Écrit la fiche de secours : douze mots à imprimer et à garder sous enveloppe."),
+            option("--out", _("FICHIER.pdf"), _("Le fichier à écrire ; effacez-le une fois imprimé."), required=True),
         ),
         command(
             "restore",
@@ -64,6 +71,13 @@ def _export(session: Session, out: str) -> None:
     with session.carnet() as carnet:
         write_certificate(carnet, path)
     say(_("Certificat écrit dans « {name} » : remettez-le à votre correspondant.").format(name=path))
+
+
+def _sheet(session: Session, out: str) -> None:
+    path = Path(out)
+    with session.carnet() as carnet:
+        write_file(path, recovery_sheet_pdf(carnet))
+    say(_("Fiche de secours écrite dans « {name} » : imprimez-la, puis effacez ce fichier.").format(name=path))
 
 
 def _restore(session: Session, words: tuple[str, ...]) -> None:

@@ -1,4 +1,4 @@
-"""The secret of this device, put back from the twelve words of its recovery sheet."""
+"""The secret of this device: written on its recovery sheet, put back from the twelve words of that sheet."""
 
 from __future__ import annotations
 
@@ -6,10 +6,29 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.bundles.keys import DeviceKeys
 from facilitator_app.domain.problem import Problem
-from facilitator_app.i18n.words import _
+from facilitator_app.i18n.words import _, spoken
+from facilitator_app.reports.recovery_sheet import RecoveryData, draw_recovery_sheet
+from facilitator_app.services import minutes
 
 if TYPE_CHECKING:
     from facilitator_app.services.workspace import Carnet
+
+
+def recovery_sheet_pdf(carnet: Carnet) -> bytes:
+    """The recovery sheet of this device as PDF; ``Problem`` when its secret is gone."""
+    keys, given = carnet.keys, carnet.surroundings
+    data = RecoveryData(
+        name=carnet.owner.name,
+        words=tuple(keys.recovery_words().split()),
+        spoken=keys.public.words(),
+        fingerprint=keys.fingerprint,
+        made_at=given.here(),
+        application=_("Carnet {version}").format(version=given.app),
+        organisation=minutes.organisation(),
+        led_by=_("animé par l’Unadel"),
+        language=spoken(),
+    )
+    return draw_recovery_sheet(data)
 
 
 def restore_key(carnet: Carnet, words: str) -> None:

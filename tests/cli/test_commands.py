@@ -2,8 +2,10 @@
 
 import csv
 import io
+import re
 
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 
 def test_a_planned_rencontre_prints_its_reference_alone(begun):
@@ -85,17 +87,30 @@ def test_a_backup_is_listed_and_put_back(begun):
     assert [r["title"] for r in begun.types("rencontre", "list", "--json").json] == ["Avant"]
 
 
-def test_a_lost_key_comes_back_from_its_twelve_words(begun):
-    from facilitator_app.bundles.keys import DeviceKeys  # noqa: PLC0415 - only this story needs the secret
-
+def test_a_lost_key_comes_back_from_the_words_of_its_sheet(begun):
+    begun.done("key", "sheet", "--out", str(begun.path("secours.pdf")))
+    text = PdfReader(begun.path("secours.pdf")).pages[0].extract_text()
+    words = re.findall(r"\b\d+\. (\w+)", text)
     file = begun.path("carnet") / "device.key"
-    words = DeviceKeys.from_seed(bytes.fromhex(file.read_text().split()[1])).recovery_words()
     secret = file.read_text()
     file.unlink()
 
-    begun.done("key", "restore", stdin=words)
+    begun.done("key", "restore", stdin=" ".join(words))
 
+    assert len(words) == 12
     assert file.read_text() == secret
+
+
+def test_the_words_of_another_device_are_refused(begun):
+    begun.begins("Paul Mercier", "coordinator", "coordination")
+    secret = (begun.path("coordination") / "device.key").read_text()
+    begun.done("key", "sheet", "--out", str(begun.path("secours.pdf")))
+    words = re.findall(r"\b\d+\. (\w+)", PdfReader(begun.path("secours.pdf")).pages[0].extract_text())
+
+    answer = begun.types("key", "restore", *words, workspace="coordination")
+
+    assert answer.status == 2
+    assert (begun.path("coordination") / "device.key").read_text() == secret
 
 
 def test_a_revoked_correspondent_receives_nothing_more(begun):
