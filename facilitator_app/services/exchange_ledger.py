@@ -179,8 +179,8 @@ def _gaps(session: Work) -> list[str]:
     """What is missing before that which waits, in words."""
     names = {device.id: device.name for device in devices.devices(session)}
     writers: dict[RecordId, RecordId] = merge.owners(session.connection())
-    sentence = _("Il manque {n} modifications de {name} avant celles qui sont arrivées : demandez un envoi complet "
-                 "(« tout renvoyer »). Ce qui est arrivé est gardé.")  # fmt: skip
+    sentence = _("Il manque {n} modifications de {name} avant celles qui sont arrivées : demandez un envoi complet "
+                 "(« tout renvoyer »). Ce qui est arrivé est gardé.")  # fmt: skip
     return [
         sentence.format(n=last - first + 1, name=names.get(writers.get(log, log), "?"))
         for log, (first, last) in sorted(outgoing.gaps(session).items())

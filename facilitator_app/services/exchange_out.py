@@ -58,7 +58,7 @@ def prepare(carnet: Carnet, peer: Device, *, full: bool = False) -> Prepared:
     ``Problem`` when the peer is not trusted, or this device's key is gone.
     """
     if not peer.trusted:
-        raise Problem(_("« {name} » n’est pas encore accepté comme correspondant, ou ne l’est plus : aucun fichier "
+        raise Problem(_("« {name} » n’est pas encore accepté comme correspondant, ou ne l’est plus : aucun fichier "
                         "n’a été fait. Comparez ses six mots, puis acceptez-le.").format(name=peer.name))  # fmt: skip
     keys = carnet.keys
     with carnet.database.write() as session:

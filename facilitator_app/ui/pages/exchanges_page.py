@@ -97,8 +97,8 @@ class ExchangesPage(Page):
     def explain(self) -> str:
         return _(
             "Les carnets s’échangent par fichier, sur une clé ou par courriel, sans réseau. Ctrl+O reçoit un fichier "
-            "(vous pouvez aussi le glisser ici) : il est vérifié, expliqué, et rien ne change avant "
-            "« Appliquer ».\n\nSix mots, lus au téléphone, prouvent que la clé d’un correspondant est bien la sienne."
+            "(vous pouvez aussi le glisser ici) : il est vérifié, expliqué, et rien ne change avant "
+            "« Appliquer ».\n\nSix mots, lus au téléphone, prouvent que la clé d’un correspondant est bien la sienne."
         )
 
     @override
@@ -211,7 +211,7 @@ class ExchangesPage(Page):
         self._refresh()
 
     def _on_enrolled(self, name: str) -> None:
-        said = _("« {name} » est maintenant un correspondant. Comparez ses six mots au téléphone.")
+        said = _("« {name} » est maintenant un correspondant. Comparez ses six mots au téléphone.")
         self.banner.say(said.format(name=name), tone="accent")
         self._refresh()
 

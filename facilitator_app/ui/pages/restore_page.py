@@ -106,14 +106,13 @@ class RestorePage(Page):
     def explain(self) -> str:
         return _(
             "Ce que le groupe a dit, axe par axe. Glissez une note pour la reclasser, ou choisissez-la et tapez Ctrl "
-            "et le numéro de l’axe (Ctrl+0 : hors axes). Les flèches passent d’une note à l’autre, Entrée en modifie "
+            "et le numéro de l’axe (Ctrl+0 : hors axes). Les flèches passent d’une note à l’autre, Entrée en modifie "
             "le texte, Suppr la met à la corbeille, Ctrl+Z annule.\n\nCtrl+L écrit l’essentiel, Ctrl+T montre les "
             "actions, Ctrl+P enregistre le compte rendu en PDF."
         )
 
     def _make_tools(self) -> None:
         self.tools = ToolRow(_("Tableau des axes"), self)
-        self.tools.note.setText(_board_hint())
         self.to_essential = Button(_("L’essentiel"), self, icon="file-text", tip=_("Ctrl+L"))
         self.to_essential.setObjectName("to-essential")
         self.to_actions = Button("", self, icon="list-checks", tip=_("Ctrl+T"))
@@ -165,9 +164,19 @@ class RestorePage(Page):
         names = {axis.code: self._catalogue.axis_name(axis) for axis in axes}
         self.board.show_axes(axes, names, self._faces)
         self.board.show_notes(self._board.shelves())
+        self._say_hint()
         followed = self._board.actions()
         self.follow_ups.show_actions(followed)
         self.to_actions.setText(_("Actions {n}").format(n=len(followed)) if followed else _("Actions"))
+
+    def _say_hint(self) -> None:
+        if self.above.currentWidget() is self.follow_ups:
+            hint = _("enregistrées à mesure · Échap revient au tableau")
+        elif self._board.notes:
+            hint = _("glisser une note la reclasse · Ctrl+Z annule")
+        else:
+            hint = _("ce que vous noterez dans « Animer » viendra ici, axe par axe")
+        self.tools.note.setText(hint)
 
     def _on_moved(self, identities: Sequence[RecordId], axis: str | None) -> None:
         found = [self._board.notes[i].outcome for i in identities if i in self._board.notes]
@@ -203,7 +212,7 @@ class RestorePage(Page):
     def _show_actions(self, *, shown: bool) -> None:
         self.above.setCurrentWidget(self.follow_ups if shown else self.board)
         self.tools.title.setText(_("Suites à donner") if shown else _("Tableau des axes"))
-        self.tools.note.setText(_("enregistrées à mesure · Échap revient au tableau") if shown else _board_hint())
+        self._say_hint()
         self.to_actions.set_icon("columns-2" if shown else "list-checks")
         (self.follow_ups if shown else self.board).take_keyboard()
 
@@ -227,7 +236,3 @@ class RestorePage(Page):
         if edit.touches_kind(Outcome, Action) and self._board.follow(edit):
             self._show_board()
         self.minutes.refresh()
-
-
-def _board_hint() -> str:
-    return _("glisser une note la reclasse · Ctrl+Z annule")

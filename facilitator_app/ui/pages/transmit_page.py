@@ -75,8 +75,8 @@ class TransmitPage(Page):
     def explain(self) -> str:
         return _(
             "Un seul fichier, signé et chiffré, porte à la coordination tout ce qu’elle n’a pas encore, toutes "
-            "rencontres comprises. Choisissez une clé USB ou un dossier ; le fichier est relu après l’écriture. "
-            "Envoyez-le par courriel ou remettez la clé.\n\nSi un fichier s’est perdu, cochez « Tout renvoyer » : "
+            "rencontres comprises. Choisissez une clé USB ou un dossier ; le fichier est relu après l’écriture. "
+            "Envoyez-le par courriel ou remettez la clé.\n\nSi un fichier s’est perdu, cochez « Tout renvoyer » : "
             "recevoir deux fois la même chose ne change rien."
         )
 

@@ -39,7 +39,7 @@ def receipt_words(one: Correspondent) -> str:
     """The last file that came from a correspondent: from the coordinator, it is the receipt for ours."""
     if one.heard_at is None:
         return _("aucun accusé de réception reçu") if one.is_coordinator else _("aucun fichier reçu")
-    sentence = _("dernier envoi reçu : n° {number}, le {day}")
+    sentence = _("dernier envoi reçu : n° {number}, le {day}")
     if one.is_coordinator:
         sentence = _("accusé de réception n° {number} reçu le {day}")
     return sentence.format(number=one.receipt, day=plain_date(one.heard_at.date()))
@@ -95,6 +95,6 @@ def conflict_words(count: int) -> list[str]:
     """What is said while fields have two values written apart."""
     if not count:
         return []
-    one = _("{n} valeur écrite des deux côtés : la plus récente est affichée, l’autre est gardée.")
-    many = _("{n} valeurs écrites des deux côtés : la plus récente est affichée, l’autre est gardée.")
+    one = _("{n} valeur écrite des deux côtés : la plus récente est affichée, l’autre est gardée.")
+    many = _("{n} valeurs écrites des deux côtés : la plus récente est affichée, l’autre est gardée.")
     return [plural(count, one, many)]

@@ -100,7 +100,7 @@ class ReceivedCard(Card):
             self.chip.say(_("signature vérifiée"), "accent", "shield-check")
 
     def _say_titles(self, titles: tuple[str, ...]) -> None:
-        named = ", ".join(_("« {title} »").format(title=title) for title in titles[:_FIRST])
+        named = ", ".join(_("« {title} »").format(title=title) for title in titles[:_FIRST])
         rest = len(titles) - _FIRST
         more = plural(rest, _(" et {n} autre"), _(" et {n} autres")) if rest > 0 else ""
         self.titles.setText(named + more)

@@ -42,9 +42,9 @@ class ActionRow(QWidget):
         self._editor = editor
         self.words = PlainLabel("", self, wrap=True)
         self.owner = QLineEdit(self)
-        self.owner.setPlaceholderText(_("Qui ?"))
+        self.owner.setPlaceholderText(_("Qui ?"))
         self.due = DateField(editor.library.today, self)
-        self.due.setPlaceholderText(_("Pour quand ?"))
+        self.due.setPlaceholderText(_("Pour quand ?"))
         self.state = Combo(self)
         self.state.offer(progression_words())
         row = QHBoxLayout(self)
@@ -59,7 +59,7 @@ class ActionRow(QWidget):
     def show_note(self, noted: Noted, number: int) -> None:
         """Put an action on screen, under its number among the actions of the rencontre."""
         self.words.setText(noted.outcome.text)
-        said = _("{field} de l’action « {what} »")
+        said = _("{field} de l’action « {what} »")
         names = (("owner", _("Responsable")), ("due", _("Échéance")), ("state", _("Avancement")))
         for (field, _width), (name, words) in zip(self._fields(), names, strict=True):
             field.setObjectName(f"action-{number}-{name}")

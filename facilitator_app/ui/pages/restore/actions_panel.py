@@ -32,7 +32,7 @@ class ActionsPanel(Card):
         self._scroll.body.addStretch(1)
         self.empty = EmptyState(
             _("Les actions décidées par le groupe seront ici, avec leur responsable et leur échéance. Une note devient "
-              "une action dans « Animer »."), icon="list-checks", parent=self,
+              "une action dans « Animer »."), icon="list-checks", parent=self,
         )  # fmt: skip
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self.empty, 1)

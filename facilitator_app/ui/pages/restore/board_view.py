@@ -159,7 +159,7 @@ class BoardView(QWidget):
         ]
         for code, other in self.shelves.items():
             if other is not shelf:
-                words = _("Classer dans « {name} »").format(name=other.accessibleName())
+                words = _("Classer dans « {name} »").format(name=other.accessibleName())
                 lines.append((words, "tag", partial(self.moved.emit, identities, code)))
         lines.append((_("Supprimer"), "trash-2", lambda: self.removed.emit(notes)))
         show_menu(shelf.list, at, lines)

@@ -25,7 +25,7 @@ class NoteFaces:
     def face(self, noted: Noted) -> CardFace:
         """The face of a note."""
         outcome = noted.outcome
-        text = _("« {words} »").format(words=outcome.text) if outcome.verbatim else outcome.text
+        text = _("« {words} »").format(words=outcome.text) if outcome.verbatim else outcome.text
         return CardFace(
             kind=self.kind(outcome.nature),
             icon=NATURE_ICONS.get(outcome.nature, "notebook-pen"),

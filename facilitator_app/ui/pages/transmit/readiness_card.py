@@ -33,7 +33,7 @@ class ReadinessCard(Card):
         self.sentences: list[PlainLabel] = []
         self.body.addLayout(self._column)
         self.note = PlainLabel(
-            _("Rien n’empêche d’envoyer maintenant : ce que vous ajouterez partira la prochaine fois."), self,
+            _("Rien n’empêche d’envoyer maintenant : ce que vous ajouterez partira la prochaine fois."), self,
             size="small", tone="soft", wrap=True,
         )  # fmt: skip
         self.back = Button(_("Compléter dans Restituer"), self, kind="quiet", icon="arrow-left")

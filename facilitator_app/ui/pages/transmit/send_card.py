@@ -57,6 +57,7 @@ class SendCard(Card):
         self.full.setObjectName("send-full")
         self.button = Button(_("Préparer l’envoi"), self, kind="primary", icon="package-plus", tip=_("Ctrl+Entrée"))
         self.button.setObjectName("send")
+        self.button.setEnabled(False)
         self.wait = WaitBar(self)
         self.result = Banner(self)
         self.result.setObjectName("send-result")
@@ -70,6 +71,7 @@ class SendCard(Card):
         self.to.offer([(identity, one.name) for identity, one in self._everyone.items()])
         if self.to.value() is None and self._everyone:
             self.to.show_value(next(iter(self._everyone)))
+        self.button.setEnabled(bool(self._everyone))
         self.count()
 
     def count(self) -> None:
@@ -140,7 +142,7 @@ class SendCard(Card):
         self.button.setEnabled(True)
         said = _("Envoi n° {number} · {size} · {path}")
         words = said.format(number=sent.number, size=file_size(sent.size), path=sent.path)
-        self.result.say(_("Relu et vérifié : vous pouvez retirer la clé."), words, "accent")
+        self.result.say(_("Relu et vérifié : vous pouvez retirer la clé."), words, "accent")
         self.sent.emit(sent)
 
     def _on_failed(self, error: Exception) -> None:
