@@ -10,6 +10,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from facilitator_app import bootstrap
+from facilitator_app.services import peers
 from facilitator_app.services.preferences import Preferences
 from facilitator_app.ui.files import Files
 
@@ -69,6 +70,10 @@ class Facilitator:
         self.desk = self.programme.desk
         self.window = self.desk.window
         self.desk.open()
+        self.turns_to_it()
+
+    def turns_to_it(self):
+        """Bring this window before the others."""
         self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE_MS)
 
@@ -154,3 +159,43 @@ class Facilitator:
     def text(self, name):
         widget = self.child(self.window, name)
         return widget.toPlainText() if isinstance(widget, QPlainTextEdit) else widget.text()
+
+    def opens(self, key):
+        """A page of the navigation, by its row."""
+        self.turns_to_it()
+        self.child(self.window, f"go-{key}").click()
+        return self
+
+    def gives_certificate(self, path):
+        """Échanges: « Enregistrer mon certificat… »."""
+        self.opens("exchanges").places.to_write = path
+        self.press(self.child(self.window, "save-certificate"), Qt.Key.Key_Space)
+        self.qtbot.waitUntil(path.exists, timeout=PATIENCE_MS)
+        return path
+
+    def adds_correspondent(self, certificate):
+        """Échanges: « Ajouter un correspondant… »."""
+        self.opens("exchanges").places.to_read = certificate
+        before = len(peers.peers(self.desk.carnet))
+        self.press(self.child(self.window, "add-correspondent"), Qt.Key.Key_Space)
+        self.qtbot.waitUntil(lambda: len(peers.peers(self.desk.carnet)) > before, timeout=PATIENCE_MS)
+        return self
+
+    def sends(self, folder):
+        """Transmettre: one button, a folder; gives the file."""
+        self.opens("rencontres").goes_to("transmit").places.folder = folder
+        button = self.child(self.window, "send")
+        self.qtbot.waitUntil(button.isEnabled, timeout=PATIENCE_MS)
+        self.press(button, Qt.Key.Key_Space)
+        self.qtbot.waitUntil(lambda: any(folder.glob("*.carnet")), timeout=PATIENCE_MS)
+        return next(folder.glob("*.carnet"))
+
+    def receives(self, bundle):
+        """Échanges: « Recevoir un fichier… », a look at what it brings, « Appliquer »."""
+        self.opens("exchanges").places.to_read = bundle
+        self.press(self.child(self.window, "receive"), Qt.Key.Key_Space)
+        self.qtbot.waitUntil(lambda: self.child(self.window, "apply").isEnabled(), timeout=PATIENCE_MS)
+        said = self.text("received-words")
+        with self.qtbot.waitSignal(self.desk.editor.performed, timeout=PATIENCE_MS):
+            self.press(self.child(self.window, "apply"), Qt.Key.Key_Space)
+        return said

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from facilitator_app.domain.outcome import Outcome
-from facilitator_app.domain.rencontre import Rencontre
+from facilitator_app.domain.rencontre import HalfDay, Rencontre
 
 
 def test_a_whole_rencontre_from_plan_to_minutes(qtbot, tmp_path):
@@ -44,3 +44,21 @@ def test_a_mistake_an_undo_and_a_restart(qtbot, tmp_path):
     found = [outcome.text for outcome in library.find(Outcome)], [r.title for r in library.find(Rencontre)]
     again.leaves()
     assert found == (["Une première idée"], ["Die"])
+
+
+def test_the_coordinator_s_copy_shows_the_rencontre(qtbot, tmp_path):
+    zoe = Facilitator(qtbot, tmp_path / "carnet").starts("Zoé Chabert", "Auvergne")
+    unadel = Facilitator(qtbot, tmp_path / "national").starts("Unadel", "Auvergne", coordinator=True)
+    zoe.adds_correspondent(unadel.gives_certificate(tmp_path / "unadel.carnet-cle"))
+    unadel.adds_correspondent(zoe.gives_certificate(tmp_path / "zoe.carnet-cle"))
+    zoe.opens("rencontres").plans("Die", "14/3/2026", "9h30", "12h", "Mairie").goes_to("animate")
+    zoe.notes("Une idée", Qt.Key.Key_F2, axis=1)
+
+    said = unadel.receives(zoe.sends(tmp_path))
+
+    here, there = ({kind: c.library.find(kind) for kind in (Rencontre, HalfDay, Outcome)}
+                   for c in (zoe.desk.carnet, unadel.desk.carnet))  # fmt: skip
+    zoe.leaves()
+    unadel.leaves()
+    assert here == there
+    assert "1 rencontre" in said
