@@ -14,7 +14,6 @@ from facilitator_app.services.library import Library
 from facilitator_app.storage import backups, meta, opening, seeding
 from facilitator_app.storage.database import Database
 from facilitator_app.storage.incarnation import Marker
-from facilitator_app.storage.outgoing import own_logs
 from facilitator_app.storage.pen import Pen
 
 if TYPE_CHECKING:
@@ -92,8 +91,9 @@ def open_carnet(workspace: Workspace, surroundings: Surroundings) -> Carnet:
     reader = Database(workspace.file)
     owner = _owner(reader)
     reader.close()
-    database = Database(workspace.file, pen_of(owner, surroundings, workspace.folder))
-    _refresh(database, owner)
+    pen = pen_of(owner, surroundings, workspace.folder)
+    database = Database(workspace.file, pen)
+    _refresh(database, pen)
     library = Library(database, surroundings, owner.home, owner.device)
     return Carnet(workspace, surroundings, database, owner, library)
 
@@ -123,13 +123,8 @@ def _owner(database: Database) -> Owner:
     return Owner(**{name: facts[name] for name in ("device", "name", "role", "region", "home", "fingerprint")})  # type: ignore[arg-type]  # identities as stored text
 
 
-def _refresh(database: Database, owner: Owner) -> None:
+def _refresh(database: Database, pen: Pen) -> None:
     """Add newer reference lists; begin a new log if this file is older than what was written here."""
-    pen = database.pen
-    if pen is None or pen.marker is None:
-        return
     with database.write() as session:
-        live: dict[str, int] = {log.id: log.seq for log in own_logs(session, owner.device) if log.state == "live"}
         seeding.seed(session.connection(), shipped())
-        if pen.marker.doubts(live):
-            pen.open_again(session.connection())
+        pen.resume(session.connection())
