@@ -12,9 +12,14 @@ from facilitator_app.storage import fold
 def tables(carnet):
     """Every table that is a fold of the log, with names instead of the numbers that each file gives."""
     with closing(sqlite3.connect(carnet.workspace.file)) as plain:
-        return {kind: _rows(plain, f"SELECT * FROM {kind}", skip=1) for kind in KINDS} | {  # noqa: S608 - names of ours
-            name: _rows(plain, query) for name, query in _NAMED.items()
-        }
+        return tables_in(plain)
+
+
+def tables_in(plain):
+    """The same, of an open connection."""
+    return {kind: _rows(plain, f"SELECT * FROM {kind}", skip=1) for kind in KINDS} | {  # noqa: S608 - names of ours
+        name: _rows(plain, query) for name, query in _NAMED.items()
+    }
 
 
 def lines(carnet):

@@ -50,11 +50,18 @@ class Database:
                 session.commit()
             except OperationalError as error:
                 raise _refusal(error) from error
-            self._after_commit()
+            else:
+                self._settle()
+            finally:
+                self._forget()
 
-    def _after_commit(self) -> None:
+    def _settle(self) -> None:
         if self.pen is not None:
             self.pen.settle()
+
+    def _forget(self) -> None:
+        if self.pen is not None:
+            self.pen.forget()
 
     def close(self) -> None:
         """Let go of the file."""

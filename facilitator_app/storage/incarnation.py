@@ -61,4 +61,4 @@ class Marker:
         known = self.remembered()
         if known is None:
             return bool(stored)
-        return any(seq < known.get(log, 0) for log, seq in stored.items()) or not stored.keys() <= known.keys()
+        return not stored.keys() <= known.keys() or any(stored.get(log, 0) < seq for log, seq in known.items())

@@ -30,6 +30,8 @@ class Merged:
     known: int = 0
     waiting: int = 0
     forked: int = 0
+    ours: bool = False
+    """Lines of our own came back that we had lost: this file went back in time, and nobody had noticed."""
     changes: list[Change] = field(default_factory=list)
 
 
@@ -43,12 +45,18 @@ class Receipt:
     have: Mapping[str, int]
 
 
-def merge(connection: Connection, received: Sequence[Portion], bundle: str, at: str) -> Merged:
-    """Take in verified portions. Their chains, authors and seals have been checked by the caller."""
+def merge(
+    connection: Connection, received: Sequence[Portion], bundle: str, at: str, *, me: RecordId | None = None
+) -> Merged:
+    """Take in verified portions. Their chains, authors and seals have been checked by the caller.
+
+    ``me``: this device; what it wrote before its file went back is taken in too, and never continued.
+    """
     merged = Merged()
     ready: list[Line] = []
     for portion in received:
-        log = _log(connection, portion)
+        log = _log(connection, portion, me)
+        merged.ours |= portion.device == me and log.state == "live" and portion.last > log.seq
         fresh = _sorted_out(connection, log, _lines(log.n, portion), merged, (bundle, at))
         if fresh:
             fold.append(connection, fresh)
@@ -100,13 +108,14 @@ def _retire(connection: Connection, receipt: Receipt) -> None:
         connection.execute(insert(RetiredRow), rows)
 
 
-def _log(connection: Connection, portion: Portion) -> LogRow:
+def _log(connection: Connection, portion: Portion, me: RecordId | None) -> LogRow:
     """Our copy of the log, begun if this is its first portion; a name only heard of so far gets its author."""
     n = interning.log_numbers(connection, [portion.log])[portion.log]
     unknown = (LogRow.n == n) & LogRow.device.is_(None)
-    connection.execute(update(LogRow).where(unknown).values(device=portion.device, space=portion.space))
-    row = connection.execute(select(LogRow.n, LogRow.seq, LogRow.chain).where(LogRow.n == n)).one()
-    return LogRow(n=row.n, seq=row.seq, chain=row.chain)
+    state = "retired" if portion.device == me else "live"
+    connection.execute(update(LogRow).where(unknown).values(device=portion.device, space=portion.space, state=state))
+    row = connection.execute(select(LogRow.n, LogRow.seq, LogRow.chain, LogRow.state).where(LogRow.n == n)).one()
+    return LogRow(n=row.n, seq=row.seq, chain=row.chain, state=row.state)
 
 
 def _lines(log: int, portion: Portion) -> list[Line]:

@@ -35,13 +35,14 @@ def portions(session: Session, peer: RecordId, me: RecordId, spaces: frozenset[R
              *, full: bool) -> list[Portion]:  # fmt: skip
     """What ``peer`` has not acknowledged, in the spaces it may see (``None``: all); everything if ``full``.
 
-    Our own logs go to their end; those of others to the last seal of their author.
+    Our own logs go to their end; those of others to the last seal of their author. A peer that went back
+    to an old copy is sent what it wrote itself.
     """
     acked = {} if full else acknowledged(session, peer)
     found = []
     for log in _logs(session, spaces):
         start, end = acked.get(log.n, 0), log.seq if log.device == me else _last_seal(session, log.n)
-        if log.device != peer and start < end:
+        if start < end:
             found.append(_portion(session, log, start, end))
     return found
 

@@ -42,6 +42,7 @@ class Pen:
     app: str
     marker: Marker | None = None
     _written: dict[str, int] = field(default_factory=dict)
+    _pending: dict[str, int] = field(default_factory=dict)
 
     def write(self, connection: Connection, space: RecordId, assignments: Iterable[Assignment]) -> LogRow:
         """Add one operation to our log of ``space``, opening the log if there is none; gives the log."""
@@ -53,16 +54,33 @@ class Pen:
         """Begin our log of the home space: a device that has written nothing yet can still send a receipt."""
         self._open_log(connection, self.home)
 
+    def resume(self, connection: Connection) -> None:
+        """When a file is opened: go on with our logs, or begin anew where it is older than what was written here."""
+        mine = (LogRow.device == self.device) & (LogRow.state == "live")
+        rows = connection.execute(select(LogRow.id, LogRow.seq).where(mine))
+        live: dict[str, int] = {row.id: row.seq for row in rows}
+        if self.marker is not None and self.marker.doubts(live):
+            self.open_again(connection)
+        else:
+            self._written |= live
+
     def open_again(self, connection: Connection) -> None:
         """After a restored, copied or doubted file: retire our logs, so that no number is used twice."""
         mine = (LogRow.device == self.device) & (LogRow.state == "live")
         connection.execute(update(LogRow).where(mine).values(state="retired"))
+        self._written.clear()
         self._open_log(connection, self.home)
 
     def settle(self) -> None:
         """After a commit: remember outside the folder how far our logs are."""
+        self._written |= self._pending
+        self._pending.clear()
         if self.marker is not None and self._written:
             self.marker.remember(self._written)
+
+    def forget(self) -> None:
+        """After a transaction that was taken back: what it wrote was not written."""
+        self._pending.clear()
 
     def instant(self) -> str:
         """Now, as the log writes it."""
@@ -87,7 +105,7 @@ class Pen:
         written = Line(log.n, log.seq + 1, sha, chained(log.chain, sha), line)
         append(connection, [written])
         log.seq, log.chain = written.seq, written.chain
-        self._written[log.id] = log.seq
+        self._pending[log.id] = log.seq
         return written
 
 
