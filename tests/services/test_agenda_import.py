@@ -44,6 +44,15 @@ def test_the_same_plan_twice_adds_nothing_and_two_breaks_stay_two(carnet, tmp_pa
     assert len(agenda.items_of(carnet.library, rencontre.id)) == 3
 
 
+def test_a_break_that_is_there_once_and_comes_twice_is_added_once(carnet, tmp_path):
+    rencontre = a_rencontre(carnet)
+    bring(carnet, rencontre, tmp_path, "15;Pause;;;;;\n")
+
+    again = bring(carnet, rencontre, tmp_path, "15;Pause;;;;;\n15;Pause;;;;;\n")
+
+    assert (len(again.items), again.known) == (1, 1)
+
+
 def test_what_is_not_understood_is_told_line_by_line(carnet, tmp_path):
     found = bring(carnet, a_rencontre(carnet), tmp_path, "longtemps;A;;;;;\n10;;;;;;\n10;B;;9;;;\n10;C;;;urgente;;\n")
 

@@ -71,6 +71,14 @@ def test_the_same_file_twice_notes_nothing_twice(bring, carnet, rencontre):
     assert len(outcomes.outcomes_of(carnet.library, rencontre.id)) == 3
 
 
+def test_a_note_that_is_there_once_and_comes_twice_is_noted_once_more(bring):
+    bring("texte\nUn\n")
+
+    again = bring("texte\nUn\nUn\n")
+
+    assert (len(again.noted), again.known) == (1, 1)
+
+
 def test_what_is_not_understood_is_told_line_by_line(bring):
     found = bring("texte;axe;nature;responsable\n;1;;\nUn;7;;\nDeux;1;rumeur;\nTrois;1;constat;Zoé\nQuatre;1;;\n")
 
