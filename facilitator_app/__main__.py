@@ -65,7 +65,7 @@ def _report_bug(_kind: type[BaseException], error: BaseException, _trace: Traceb
         sys.__excepthook__(type(error), error, error.__traceback__)
         return
     sentence = _("Carnet a rencontré une erreur imprévue. Ce qui était enregistré est intact. Un rapport sans donnée "
-                 "personnelle est dans « {path} » : joignez-le pour la signaler.")  # fmt: skip
+                 "personnelle est dans « {path} » : joignez-le pour la signaler.")  # fmt: skip
     sys.stderr.write(f"{sentence.format(path=report)}\n")
 
 

@@ -86,8 +86,8 @@ def run_window(folder: Path | None, language: Language | None, file: Path | None
     """Show the window until it is closed; gives the exit status. ``Problem`` when nothing can be shown."""
     if not has_display():
         raise Problem(
-            _("Aucun écran n’a été trouvé : la fenêtre ne peut pas s’ouvrir, rien n’a été modifié. Lancez Carnet "
-              "dans une session graphique, ou avec « xvfb-run -a facilitator-app --demo » pour un écran virtuel.")
+            _("Aucun écran n’a été trouvé : la fenêtre ne peut pas s’ouvrir, rien n’a été modifié. Lancez Carnet "
+              "dans une session graphique, ou avec « xvfb-run -a facilitator-app --demo » pour un écran virtuel.")
         )  # fmt: skip
     chosen = preferences()
     spoken = language or chosen.language

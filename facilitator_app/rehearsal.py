@@ -37,9 +37,9 @@ def smoke() -> int:
         made = play(Path(folder))
     for check, holds in (*_words_hold(), *_fonts_hold(), *((name, size > 0) for name, size in made.items())):
         if not holds:
-            raise Problem(_("L’installation est incomplète ({part}) : réinstallez Carnet ; vos données ne sont pas "
+            raise Problem(_("L’installation est incomplète ({part}) : réinstallez Carnet ; vos données ne sont pas "
                             "touchées.").format(part=check))  # fmt: skip
-    sys.stdout.write(_("Installation vérifiée : {count} fichiers produits, polices et textes présents.").format(
+    sys.stdout.write(_("Installation vérifiée : {count} fichiers produits, polices et textes présents.").format(
         count=len(made)) + "\n")  # fmt: skip
     return 0
 

@@ -29,7 +29,7 @@ def commands() -> click.Command:
     """The commands of this subject, in the language spoken."""
     return subject(
         "action",
-        _("Les actions décidées : lister, clore."),
+        _("Les actions décidées : lister, clore."),
         command(
             "list",
             _list,
@@ -77,9 +77,9 @@ def _close(session: Session, action: str, result: str) -> None:
     with session.carnet() as carnet:
         followed = _meant(carnet.library, action)
         if not followed.action.unfinished:
-            raise Problem(_("Cette action est déjà close : rien n’a été modifié."))
+            raise Problem(_("Cette action est déjà close : rien n’a été modifié."))
         carnet.library.perform(outcomes.closing(followed.action, result, carnet.library.today()))
-    say(_("Action close : {text}").format(text=followed.outcome.text))
+    say(_("Action close : {text}").format(text=followed.outcome.text))
 
 
 def _meant(library: Library, typed: str) -> FollowedAction:
@@ -89,9 +89,9 @@ def _meant(library: Library, typed: str) -> FollowedAction:
     if len(found) == 1:
         return found[0]
     if found:
-        raise Problem(_("Plusieurs actions répondent à « {id} » : rien n’a été modifié. Donnez plus de "
+        raise Problem(_("Plusieurs actions répondent à « {id} » : rien n’a été modifié. Donnez plus de "
                         "caractères.").format(id=typed))  # fmt: skip
-    raise Problem(_("Aucune action ne répond à « {id} » : rien n’a été modifié. « action list » montre celles qui "
+    raise Problem(_("Aucune action ne répond à « {id} » : rien n’a été modifié. « action list » montre celles qui "
                     "existent.").format(id=typed))  # fmt: skip
 
 

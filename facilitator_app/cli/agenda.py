@@ -26,7 +26,7 @@ def commands() -> click.Command:
         command(
             "import",
             _import,
-            _("Ajoute les séquences d’une liste : durée;titre;méthode;axe;priorité;animation;matériel."),
+            _("Ajoute les séquences d’une liste : durée;titre;méthode;axe;priorité;animation;matériel."),
             argument("reference", _("RÉF"), _("La rencontre.")),
             argument("file", _("FICHIER"), _("La liste, en CSV ou XLSX.")),
         ),

@@ -34,7 +34,7 @@ def commands() -> click.Command:
         command(
             "import",
             _import,
-            _("Lit les présences d’une liste : nom;prénom;structure;profil;demi-journée;état;heure."),
+            _("Lit les présences d’une liste : nom;prénom;structure;profil;demi-journée;état;heure."),
             reference,
             argument("file", _("FICHIER"), _("La liste, en CSV ou XLSX.")),
             flag("--skip-refused", _("Importe les autres lignes quand certaines sont refusées.")),
@@ -114,7 +114,7 @@ def _say_counts(sheet: Sheet, catalogue: Catalogue) -> None:
     profiles = sheet.profiles().most_common()
     if profiles:
         say_rows([f"  {catalogue.label('profile', code) or _('non précisé')}", str(n)] for code, n in profiles)
-    say(_("Heures-personnes : {hours}").format(hours=duration(_minutes(sheet))))
+    say(_("Heures-personnes : {hours}").format(hours=duration(_minutes(sheet))))
 
 
 def state_words() -> dict[str, str]:

@@ -38,7 +38,7 @@ def restore_command() -> click.Command:
         "restore",
         _restore,
         _("Remet une sauvegarde à la place du fichier de travail, qui est mis de côté."),
-        argument("file", _("FICHIER"), _("La sauvegarde : son chemin, ou son nom dans la liste.")),
+        argument("file", _("FICHIER"), _("La sauvegarde : son chemin, ou son nom dans la liste.")),
         flag("--dry-run", _("Vérifie la sauvegarde, sans rien modifier.")),
     )
 
@@ -52,7 +52,7 @@ def _backup(session: Session, to: str, list: bool, json: bool) -> None:  # noqa:
     if json:
         say_json({"path": str(made.path), "counts": made.counts})
     else:
-        say(_("Sauvegarde vérifiée : « {name} » ({counts}).").format(name=made.path, counts=counts_words(made.counts)))
+        say(_("Sauvegarde vérifiée : « {name} » ({counts}).").format(name=made.path, counts=counts_words(made.counts)))
 
 
 def _list(session: Session, *, json: bool) -> None:
@@ -71,12 +71,12 @@ def _restore(session: Session, file: str, dry_run: bool) -> None:  # noqa: FBT00
         copy = _meant(workspace, file)
         counts = counts_words(backup.checked(copy))
         if dry_run:
-            say(_("La sauvegarde est bonne ({counts}) ; rien n’a été modifié.").format(counts=counts))
+            say(_("La sauvegarde est bonne ({counts}) ; rien n’a été modifié.").format(counts=counts))
             return
         aside = backup.restore(workspace, session.surroundings(), copy)
     say(_("La sauvegarde est en place ({counts}).").format(counts=counts))
     if aside is not None:
-        say(_("L’ancien fichier est gardé : « {name} ».").format(name=aside))
+        say(_("L’ancien fichier est gardé : « {name} ».").format(name=aside))
 
 
 def _meant(workspace: Workspace, typed: str) -> Path:
@@ -84,7 +84,7 @@ def _meant(workspace: Workspace, typed: str) -> Path:
     listed = next((copy.path for copy in backup.backups_of(workspace) if copy.path.name == typed), None)
     path = listed or Path(typed)
     if not path.is_file():
-        raise Problem(_("La sauvegarde « {name} » est introuvable : rien n’a été modifié. « backup --list » montre "
+        raise Problem(_("La sauvegarde « {name} » est introuvable : rien n’a été modifié. « backup --list » montre "
                         "celles qui existent.").format(name=typed))  # fmt: skip
     return path
 

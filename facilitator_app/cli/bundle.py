@@ -30,7 +30,7 @@ def commands() -> click.Command:
     as_json = flag("--json", _("Écrit un document JSON et rien d’autre."))
     return subject(
         "bundle",
-        _("Les fichiers d’échange : préparer, regarder, recevoir."),
+        _("Les fichiers d’échange : préparer, regarder, recevoir."),
         command(
             "export",
             _export,
@@ -63,7 +63,7 @@ def _export(session: Session, to: str, out: str, full: bool) -> None:  # noqa: F
         prepared = exchange_out.prepare(carnet, peers.by_name(carnet, to), full=full)
         exchange_out.write(carnet, prepared, path)
     changes = plural(prepared.lines, _("{n} modification"), _("{n} modifications"))
-    say(_("Envoi n° {number} pour {peer} : {changes}, {size}, dans « {name} ».").format(
+    say(_("Envoi n° {number} pour {peer} : {changes}, {size}, dans « {name} ».").format(
         number=prepared.number, peer=prepared.peer.name, changes=changes, size=file_size(len(prepared.data)),
         name=path))  # fmt: skip
 
@@ -81,10 +81,10 @@ def _inspect(session: Session, file: str, json: bool) -> None:  # noqa: FBT001 -
 def _say_inspection(found: Inspection) -> None:
     say(_("Envoi n° {number} de {sender}, du {made}, pour {to}").format(
         number=found.number, sender=found.sender, made=found.made, to=", ".join(found.to)))  # fmt: skip
-    say(_("Signature vérifiée : {fingerprint}").format(fingerprint=found.fingerprint))
+    say(_("Signature vérifiée : {fingerprint}").format(fingerprint=found.fingerprint))
     say(plural(found.lines, _("{n} modification"), _("{n} modifications")))
     for seen in found.ranges:
-        say(_("  {author}, {space} : de {first} à {last}").format(
+        say(_("  {author}, {space} : de {first} à {last}").format(
             author=seen.author, space=seen.space, first=seen.first, last=seen.last))  # fmt: skip
     if found.missing:
         say(plural(found.missing, _("{n} modification manque avant"), _("{n} modifications manquent avant")))
@@ -119,7 +119,7 @@ def _received(carnet: Carnet, name: str, data: bytes, *, dry_run: bool) -> dict[
 def _sentence(carnet: Carnet, found: Imported) -> str:
     head = _("Envoi n° {number} de {sender}").format(number=found.number, sender=found.sender)
     if found.already:
-        return _("{head} : déjà reçu, rien n’a changé.").format(head=head)
+        return _("{head} : déjà reçu, rien n’a changé.").format(head=head)
     said = [brought(carnet, found).words()]
     if found.waiting:
         said.append(plural(found.waiting, _("{n} modification en attente"), _("{n} modifications en attente")))

@@ -40,10 +40,10 @@ def _check(session: Session, json: bool) -> int:  # noqa: FBT001 - named by the 
 
 def _say(damage: list[Finding], found: list[Finding]) -> None:
     if not damage:
-        say(_("Le fichier est sain : pages, journaux et tables concordent."))
+        say(_("Le fichier est sain : pages, journaux et tables concordent."))
     if not found:
         say(_("Rien à signaler dans les rencontres."))
     rows = [[finding.code, finding.reference, finding.sentence] for finding in (*damage, *found)]
     if rows:
-        say(plural(len(rows), _("{n} point à regarder :"), _("{n} points à regarder :")))
+        say(plural(len(rows), _("{n} point à regarder :"), _("{n} points à regarder :")))
         say_rows(rows)

@@ -31,7 +31,7 @@ def commands() -> click.Command:
 
 def _export(session: Session, out: str, json: bool) -> None:  # noqa: FBT001 - named by the option
     if not out and not json:
-        raise Misuse(_("Dites où écrire, avec « --out FICHIER.json », ou « --json » pour la sortie."))
+        raise Misuse(_("Dites où écrire, avec « --out FICHIER.json », ou « --json » pour la sortie."))
     with session.carnet() as carnet:
         data = exported_json(carnet.library)
         if out:
@@ -39,4 +39,4 @@ def _export(session: Session, out: str, json: bool) -> None:  # noqa: FBT001 - n
     if json:
         say_bytes(data)
     else:
-        say(_("Tout le carnet est écrit dans « {name} ».").format(name=out))
+        say(_("Tout le carnet est écrit dans « {name} ».").format(name=out))

@@ -23,7 +23,7 @@ def commands() -> click.Command:
     """The commands of this subject, in the language spoken."""
     return subject(
         "key",
-        _("La clé de ce poste : montrer, remettre, restaurer."),
+        _("La clé de ce poste : montrer, remettre, restaurer."),
         command(
             "show",
             _show,
@@ -39,14 +39,14 @@ def commands() -> click.Command:
         command(
             "sheet",
             _sheet,
-            _("Écrit la fiche de secours : douze mots à imprimer et à garder sous enveloppe."),
-            option("--out", _("FICHIER.pdf"), _("Le fichier à écrire ; effacez-le une fois imprimé."), required=True),
+            _("Écrit la fiche de secours : douze mots à imprimer et à garder sous enveloppe."),
+            option("--out", _("FICHIER.pdf"), _("Le fichier à écrire ; effacez-le une fois imprimé."), required=True),
         ),
         command(
             "restore",
             _restore,
             _("Remet la clé de ce poste à partir des douze mots de sa fiche de secours."),
-            argument("words", _("MOTS"), _("Les douze mots ; sans eux, ils sont lus sur l’entrée."), many=True,
+            argument("words", _("MOTS"), _("Les douze mots ; sans eux, ils sont lus sur l’entrée."), many=True,
                      required=False),
         ),
     )  # fmt: skip
@@ -61,29 +61,29 @@ def _show(session: Session, json: bool) -> None:  # noqa: FBT001 - named by the 
                   "words": words, "digits": key.digits})  # fmt: skip
         return
     say(owner.name)
-    say(_("Six mots à dicter : {words}").format(words=words))
-    say(_("En chiffres : {digits}").format(digits=key.digits))
-    say(_("Empreinte : {fingerprint}").format(fingerprint=owner.fingerprint))
+    say(_("Six mots à dicter : {words}").format(words=words))
+    say(_("En chiffres : {digits}").format(digits=key.digits))
+    say(_("Empreinte : {fingerprint}").format(fingerprint=owner.fingerprint))
 
 
 def _export(session: Session, out: str) -> None:
     path = Path(out)
     with session.carnet() as carnet:
         write_certificate(carnet, path)
-    say(_("Certificat écrit dans « {name} » : remettez-le à votre correspondant.").format(name=path))
+    say(_("Certificat écrit dans « {name} » : remettez-le à votre correspondant.").format(name=path))
 
 
 def _sheet(session: Session, out: str) -> None:
     path = Path(out)
     with session.carnet() as carnet:
         write_file(path, recovery_sheet_pdf(carnet))
-    say(_("Fiche de secours écrite dans « {name} » : imprimez-la, puis effacez ce fichier.").format(name=path))
+    say(_("Fiche de secours écrite dans « {name} » : imprimez-la, puis effacez ce fichier.").format(name=path))
 
 
 def _restore(session: Session, words: tuple[str, ...]) -> None:
     with session.carnet() as carnet:
         restore_key(carnet, " ".join(words) or _asked())
-    say(_("La clé de ce poste est remise : les envois sont de nouveau possibles."))
+    say(_("La clé de ce poste est remise : les envois sont de nouveau possibles."))
 
 
 def _asked() -> str:

@@ -34,9 +34,9 @@ def commands() -> click.Command:
 def _minutes(session: Session, reference: str, out: str, internal: bool) -> None:  # noqa: FBT001 - named by the option
     path = Path(out)
     if path.suffix.casefold() != ".pdf":
-        raise Problem(_("Le compte rendu ne s’écrit qu’en PDF dans cette version : rien n’a été écrit. Donnez un nom "
-                        "qui finit par « .pdf »."))  # fmt: skip
+        raise Problem(_("Le compte rendu ne s’écrit qu’en PDF dans cette version : rien n’a été écrit. Donnez un nom "
+                        "qui finit par « .pdf »."))  # fmt: skip
     with session.carnet() as carnet:
         rencontre = rencontres.by_reference(carnet.library, reference)
         write_file(path, minutes_pdf(carnet, rencontre, names=internal, progress=watched()))
-    say(_("Compte rendu écrit dans « {name} ».").format(name=path))
+    say(_("Compte rendu écrit dans « {name} ».").format(name=path))

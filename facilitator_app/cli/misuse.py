@@ -17,20 +17,20 @@ def misuse(error: click.UsageError) -> Misuse:
     sentence = _reason(error)
     if error.ctx is None:
         return Misuse(sentence)
-    help_line = _("Voir « {command} --help ».").format(command=error.ctx.command_path)
+    help_line = _("Voir « {command} --help ».").format(command=error.ctx.command_path)
     return Misuse(f"{sentence} {help_line}")
 
 
 def _reason(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
-        return _no_such(_("L’option « {name} » n’existe pas."), error.option_name, error.possibilities)
+        return _no_such(_("L’option « {name} » n’existe pas."), error.option_name, error.possibilities)
     if isinstance(error, click.exceptions.NoSuchCommand):
-        return _no_such(_("La commande « {name} » n’existe pas."), error.command_name, error.possibilities)
+        return _no_such(_("La commande « {name} » n’existe pas."), error.command_name, error.possibilities)
     if isinstance(error, click.BadOptionUsage):
         return _bad_option(error)
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return _missing(error.param, error.ctx)
-    return _("Cette ligne n’est pas comprise : il y a un mot de trop ({words}).").format(words=_extra(error))
+    return _("Cette ligne n’est pas comprise : il y a un mot de trop ({words}).").format(words=_extra(error))
 
 
 def _no_such(sentence: str, name: str, possibilities: list[str] | None) -> str:
@@ -42,15 +42,15 @@ def _no_such(sentence: str, name: str, possibilities: list[str] | None) -> str:
 
 def _bad_option(error: click.BadOptionUsage) -> str:
     if "does not take" in error.message:
-        return _("L’option « {name} » n’attend pas de valeur.").format(name=error.option_name)
-    return _("L’option « {name} » attend une valeur.").format(name=error.option_name)
+        return _("L’option « {name} » n’attend pas de valeur.").format(name=error.option_name)
+    return _("L’option « {name} » attend une valeur.").format(name=error.option_name)
 
 
 def _missing(param: click.Parameter, ctx: click.Context | None) -> str:
     if isinstance(param, click.Option):
-        return _("Il manque l’option « {name} ».").format(name=param.opts[0])
+        return _("Il manque l’option « {name} ».").format(name=param.opts[0])
     metavar = param.make_metavar(ctx) if ctx is not None else param.human_readable_name
-    return _("Il manque « {name} ».").format(name=metavar)
+    return _("Il manque « {name} ».").format(name=metavar)
 
 
 def _extra(error: click.UsageError) -> str:

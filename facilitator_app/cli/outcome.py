@@ -39,7 +39,7 @@ def commands() -> click.Command:
     kinds = _("constat, proposition, décision, action, ressource ou question.")
     return subject(
         "outcome",
-        _("Ce que le groupe a produit : noter, importer."),
+        _("Ce que le groupe a produit : noter, importer."),
         command(
             "add",
             _add,
@@ -47,7 +47,7 @@ def commands() -> click.Command:
             reference,
             argument("text", _("TEXTE"), _("Ce qui a été dit.")),
             option("--kind", _("NATURE"), kinds, required=True),
-            option("--axis", _("N"), _("Le numéro de l’axe, ou « hors axes » ; sans elle, l’apport reste à classer.")),
+            option("--axis", _("N"), _("Le numéro de l’axe, ou « hors axes » ; sans elle, l’apport reste à classer.")),
             option("--also", "N,N", _("Les autres axes concernés.")),
             option("--support", _("PORTAGE"), _("isolé, partagé, collectif ou désaccord.")),
             flag("--verbatim", _("Ce sont les mots mêmes qui ont été dits.")),
@@ -59,7 +59,7 @@ def commands() -> click.Command:
             _import,
             _("Note les apports d’une liste (CSV, XLSX) ou d’un texte en Markdown."),
             reference,
-            argument("file", _("FICHIER"), _("La liste : nature;axe;autres axes;portage;texte ; ou un texte .md.")),
+            argument("file", _("FICHIER"), _("La liste : nature;axe;autres axes;portage;texte ; ou un texte .md.")),
             flag("--skip-refused", _("Importe les autres lignes quand certaines sont refusées.")),
         ),
     )  # fmt: skip
@@ -68,7 +68,7 @@ def commands() -> click.Command:
 def _add(session: Session, reference: str, text: str, **said: Unpack[_Said]) -> None:
     note = clean_text(text).strip()
     if len(note) > NOTE_LIMIT:
-        raise Problem(_("Le texte dépasse {n} caractères : rien n’a été modifié.").format(n=NOTE_LIMIT))
+        raise Problem(_("Le texte dépasse {n} caractères : rien n’a été modifié.").format(n=NOTE_LIMIT))
     words = OutcomeWords(
         text=note,
         kind=said["kind"],
@@ -84,7 +84,7 @@ def _add(session: Session, reference: str, text: str, **said: Unpack[_Said]) -> 
         try:
             noted = OutcomeReader(carnet.library, rencontre).read(words)
         except Problem as problem:
-            raise Problem(_("Rien n’a été noté : {reason}.").format(reason=problem.sentence)) from problem
+            raise Problem(_("Rien n’a été noté : {reason}.").format(reason=problem.sentence)) from problem
         carnet.library.perform(outcomes.noting(carnet.library, noted.outcome, noted.owner, noted.due))
     say(noted.outcome.id)
 

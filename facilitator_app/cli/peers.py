@@ -25,7 +25,7 @@ def commands() -> click.Command:
     peer = argument("peer", _("CORRESPONDANT"), _("Son nom, ou le début de son empreinte."))
     return subject(
         "peers",
-        _("Les correspondants : lister, ajouter, vérifier, révoquer."),
+        _("Les correspondants : lister, ajouter, vérifier, révoquer."),
         command(
             "list",
             _list,
@@ -58,7 +58,7 @@ def _list(session: Session, json: bool) -> None:  # noqa: FBT001 - named by the 
     elif found:
         say_rows([p.fingerprint[:8], _state(p.state), p.name, " ".join(peers.words_of(p))] for p in found)
     else:
-        say(_("Aucun correspondant. « peers enrol » en ajoute un d’après son certificat."))
+        say(_("Aucun correspondant. « peers enrol » en ajoute un d’après son certificat."))
 
 
 def _enrol(session: Session, file: str) -> None:
@@ -66,20 +66,20 @@ def _enrol(session: Session, file: str) -> None:
     with session.carnet() as carnet:
         peer = peers.enrol(carnet, data)
         words = " ".join(peers.words_of(peer))
-    say(_("« {name} » est ajouté. Appelez cette personne et comparez ses six mots : {words}").format(
+    say(_("« {name} » est ajouté. Appelez cette personne et comparez ses six mots : {words}").format(
         name=peer.name, words=words))  # fmt: skip
 
 
 def _accept(session: Session, peer: str, words: str) -> None:
     with session.carnet() as carnet:
         verified = peers.accept(carnet, peers.by_name(carnet, peer), words)
-    say(_("« {name} » est vérifié.").format(name=verified.name))
+    say(_("« {name} » est vérifié.").format(name=verified.name))
 
 
 def _revoke(session: Session, peer: str) -> None:
     with session.carnet() as carnet:
         revoked = peers.revoke(carnet, peers.by_name(carnet, peer))
-    say(_("« {name} » est révoqué : ses prochains envois seront refusés.").format(name=revoked.name))
+    say(_("« {name} » est révoqué : ses prochains envois seront refusés.").format(name=revoked.name))
 
 
 def _state(state: str) -> str:

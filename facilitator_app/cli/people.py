@@ -26,11 +26,11 @@ def commands() -> click.Command:
     """The commands of this subject, in the language spoken."""
     return subject(
         "people",
-        _("Les personnes : importer, lister, exporter."),
+        _("Les personnes : importer, lister, exporter."),
         command(
             "import",
             _import,
-            _("Ajoute les personnes d’une liste : nom;prénom;structure;fonction;profil;territoire;courriel;téléphone."),
+            _("Ajoute les personnes d’une liste : nom;prénom;structure;fonction;profil;territoire;courriel;téléphone."),
             argument("file", _("FICHIER"), _("La liste, en CSV, XLSX ou vCard (.vcf).")),
             flag("--dry-run", _("Dit ce qui serait fait, sans rien modifier.")),
             flag("--skip-refused", _("Importe les autres lignes quand certaines sont refusées.")),
@@ -40,7 +40,7 @@ def commands() -> click.Command:
             "export",
             _export,
             _("Écrit la liste des personnes."),
-            option("--out", _("FICHIER"), _("Le fichier à écrire : .csv, .xlsx ou .vcf."), required=True),
+            option("--out", _("FICHIER"), _("Le fichier à écrire : .csv, .xlsx ou .vcf."), required=True),
         ),
     )
 
@@ -57,7 +57,7 @@ def _import(session: Session, file: str, dry_run: bool, skip_refused: bool) -> i
 
 def _report(found: PeopleImport, *, dry_run: bool) -> None:
     if dry_run:
-        say(_("À blanc : rien n’a été modifié."))
+        say(_("À blanc : rien n’a été modifié."))
     say(plural(len(found.added), _("{n} personne ajoutée"), _("{n} personnes ajoutées")))
     say(plural(len(found.matched), _("{n} déjà connue"), _("{n} déjà connues")))
     say(plural(len(found.doubles), _("{n} doublon possible"), _("{n} doublons possibles")))
@@ -70,7 +70,7 @@ def _report(found: PeopleImport, *, dry_run: bool) -> None:
     say(plural(len(found.refused), _("{n} ligne refusée"), _("{n} lignes refusées")))
     say_skipped(found.refused)
     if found.unknown_columns:
-        say(_("Colonnes laissées de côté : {columns}").format(columns=", ".join(found.unknown_columns)))
+        say(_("Colonnes laissées de côté : {columns}").format(columns=", ".join(found.unknown_columns)))
 
 
 def _list(session: Session, json: bool) -> None:  # noqa: FBT001 - named by the option
@@ -81,7 +81,7 @@ def _list(session: Session, json: bool) -> None:  # noqa: FBT001 - named by the 
     elif everyone:
         say_rows([k.person.full_name, k.organisation, catalogue.label("profile", k.person.profile)] for k in everyone)
     else:
-        say(_("Personne n’est encore connu. « people import » ajoute les personnes d’une liste."))
+        say(_("Personne n’est encore connu. « people import » ajoute les personnes d’une liste."))
 
 
 def _export(session: Session, out: str) -> None:
@@ -90,4 +90,4 @@ def _export(session: Session, out: str) -> None:
         write_file(path, people_file(carnet.library, path.suffix.casefold()))
         count = len(people.known_people(carnet.library))
     said = plural(count, _("{n} personne écrite"), _("{n} personnes écrites"))
-    say(_("{count} dans « {name} »").format(count=said, name=path))
+    say(_("{count} dans « {name} »").format(count=said, name=path))

@@ -102,13 +102,13 @@ def _program() -> Program:
         params=[
             flag("--demo", _("Ouvre un carnet d’exemple, dans une copie temporaire.")),
             flag("--version", _("Écrit la version.")),
-            flag("--diagnostic", _("Écrit les versions de ce qui compose le programme ; aucune donnée personnelle.")),
-            flag("--smoke", _("Vérifie l’installation : une fenêtre, un PDF, un envoi ; puis s’arrête.")),
+            flag("--diagnostic", _("Écrit les versions de ce qui compose le programme ; aucune donnée personnelle.")),
+            flag("--smoke", _("Vérifie l’installation : une fenêtre, un PDF, un envoi ; puis s’arrête.")),
             option("--play", _("DOSSIER"), _("Joue le carnet d’exemple sans fenêtre, dans ce dossier.")),
             *everywhere(),
         ],
-        help=_("Carnet de rencontres : préparer, animer, restituer et transmettre, sans réseau. Sans commande, la "
-               "fenêtre s’ouvre ; avec un fichier .carnet, la fenêtre montre ce qu’il apporte."),
+        help=_("Carnet de rencontres : préparer, animer, restituer et transmettre, sans réseau. Sans commande, la "
+               "fenêtre s’ouvre ; avec un fichier .carnet, la fenêtre montre ce qu’il apporte."),
         options_metavar=_("[OPTIONS]"),
         subcommand_metavar=_("[FICHIER.carnet | COMMANDE …]"),
         no_args_is_help=False,
@@ -121,10 +121,10 @@ def _top(session: Session, **said: Unpack[_Top]) -> int | None:
     chosen = [f"--{name}" for name, value in said.items() if value]
     if context.invoked_subcommand is not None:
         if chosen:
-            raise Misuse(_("« {option} » ne va pas avec une commande.").format(option=chosen[0]))
+            raise Misuse(_("« {option} » ne va pas avec une commande.").format(option=chosen[0]))
         return None
     if len(chosen) > 1:
-        raise Misuse(_("« {first} » ne va pas avec « {second} ».").format(first=chosen[0], second=chosen[1]))
+        raise Misuse(_("« {first} » ne va pas avec « {second} ».").format(first=chosen[0], second=chosen[1]))
     return _alone(session, said)
 
 
@@ -150,7 +150,7 @@ def _rehearsed(folder: Path | None) -> int:
     if folder is None:
         return rehearsal.smoke()
     made = rehearsal.play(folder)
-    say(_("Le carnet d’exemple a été joué sans fenêtre. Dans « {folder} » :").format(folder=folder))
+    say(_("Le carnet d’exemple a été joué sans fenêtre. Dans « {folder} » :").format(folder=folder))
     say("\n".join(f"  {name}" for name in made))
     return DONE
 
@@ -161,7 +161,7 @@ def _window_on(name: str) -> Subcommand:
     def show(session: Session) -> int:
         file = Path(name)
         if not file.is_file():
-            raise Problem(_("Le fichier « {name} » est introuvable : rien n’a été modifié. Vérifiez son nom et son "
+            raise Problem(_("Le fichier « {name} » est introuvable : rien n’a été modifié. Vérifiez son nom et son "
                             "dossier.").format(name=name))  # fmt: skip
         return _window(session, file, demo=False)
 

@@ -22,7 +22,7 @@ def the_date(typed: str, today: date) -> date:
     """The date that was typed."""
     found = typed_date(typed, today)
     if found is None:
-        raise Problem(_("La date « {typed} » n’est pas comprise : rien n’a été modifié. Écrivez par exemple 2026-03-14 "
+        raise Problem(_("La date « {typed} » n’est pas comprise : rien n’a été modifié. Écrivez par exemple 2026-03-14 "
                         "ou 14/03/2026.").format(typed=typed))  # fmt: skip
     return found
 
@@ -31,15 +31,15 @@ def the_hour(typed: str) -> time | None:
     """The hour that was typed; ``None`` for nothing."""
     found = typed_hour(typed) if typed else None
     if typed and found is None:
-        raise Problem(_("L’heure « {typed} » n’est pas comprise : rien n’a été modifié. Écrivez par exemple "
-                        "9h30.").format(typed=typed))  # fmt: skip
+        raise Problem(_("L’heure « {typed} » n’est pas comprise : rien n’a été modifié. Écrivez par exemple "
+                        "9 h 30.").format(typed=typed))  # fmt: skip
     return found
 
 
 def the_count(typed: str, most: int) -> int:
     """The number that was typed, from 0 to ``most``."""
     if not typed.isdecimal() or int(typed) > most:
-        raise Problem(_("« {typed} » n’est pas un nombre de 0 à {most} : rien n’a été modifié.").format(
+        raise Problem(_("« {typed} » n’est pas un nombre de 0 à {most} : rien n’a été modifié.").format(
             typed=typed, most=most))  # fmt: skip
     return int(typed)
 
@@ -78,5 +78,5 @@ def the_region(regions: Iterable[Region], typed: str) -> str:
 
 
 def _not_listed(typed: str, known: Iterable[str]) -> Problem:
-    return Problem(_("« {typed} » n’est pas dans la liste : rien n’a été modifié. On peut écrire : {known}.").format(
+    return Problem(_("« {typed} » n’est pas dans la liste : rien n’a été modifié. On peut écrire : {known}.").format(
         typed=typed, known=", ".join(known)))  # fmt: skip

@@ -45,7 +45,7 @@ def commands() -> click.Command:
     reference = argument(
         "reference", _("RÉF"), _("La référence de la rencontre (R-2026-014), ou le début de son identifiant.")
     )
-    showing = _("Montre une rencontre : ses faits, ses présences, ce qui est consigné.")
+    showing = _("Montre une rencontre : ses faits, ses présences, ce qui est consigné.")
     as_json = flag("--json", _("Écrit un document JSON et rien d’autre."))
     return subject(
         "rencontre",
@@ -55,12 +55,12 @@ def commands() -> click.Command:
             _new,
             _("Prévoit une rencontre et écrit sa référence."),
             option("--title", _("TITRE"), _("Le titre, le même sur tous les documents."), required=True),
-            option("--date", _("DATE"), _("Le jour : 2026-03-14, 14/03/2026, « 14 mars »."), required=True),
-            option("--start", _("HEURE"), _("L’heure de début : 9h30.")),
-            option("--end", _("HEURE"), _("L’heure de fin : 16h30.")),
+            option("--date", _("DATE"), _("Le jour : 2026-03-14, 14/03/2026, « 14 mars »."), required=True),
+            option("--start", _("HEURE"), _("L’heure de début : 9 h 30.")),
+            option("--end", _("HEURE"), _("L’heure de fin : 16 h 30.")),
             option("--place", _("LIEU"), _("La salle et la commune.")),
             option("--region", _("CODE"), _("La région, si ce n’est pas celle du groupe.")),
-            option("--format", _("FORMAT"), _("Le format : « rencontre_regionale » s’il n’est pas dit.")),
+            option("--format", _("FORMAT"), _("Le format : « rencontre_regionale » s’il n’est pas dit.")),
             option("--axes", "1,3", _("Les axes prévus, par leurs numéros.")),
         ),
         command("list", _list, _("Liste les rencontres, la plus récente d’abord."), as_json),
@@ -68,7 +68,7 @@ def commands() -> click.Command:
         command(
             "duplicate",
             _duplicate,
-            _("Reconduit une rencontre un autre jour : ses faits et son déroulé, personne ni rien de noté."),
+            _("Reconduit une rencontre un autre jour : ses faits et son déroulé, personne ni rien de noté."),
             reference,
             option("--date", _("DATE"), _("Le nouveau jour."), required=True),
         ),
@@ -85,13 +85,13 @@ def _new(session: Session, **said: Unpack[_Planned]) -> None:
 def _plan(library: Library, said: _Planned) -> Plan:
     title = clean_line(said["title"])
     if not title:
-        raise Problem(_("Le titre est vide : rien n’a été modifié. Donnez-en un avec « --title »."))
+        raise Problem(_("Le titre est vide : rien n’a été modifié. Donnez-en un avec « --title »."))
     if len(title) > LINE_LIMIT or len(said["place"]) > LINE_LIMIT:
-        raise Problem(_("Le titre et le lieu ont au plus {n} caractères : rien n’a été modifié.").format(n=LINE_LIMIT))
+        raise Problem(_("Le titre et le lieu ont au plus {n} caractères : rien n’a été modifié.").format(n=LINE_LIMIT))
     catalogue, day = Catalogue.of(library), the_date(said["date"], library.today())
     starts, ends = the_hour(said["start"]), the_hour(said["end"])
     if (starts is None) is not (ends is None) or (starts is not None and ends is not None and ends <= starts):
-        raise Problem(_("Il faut une heure de début et une heure de fin, dans cet ordre : rien n’a été modifié."))
+        raise Problem(_("Il faut une heure de début et une heure de fin, dans cet ordre : rien n’a été modifié."))
     return Plan(
         title=title,
         day=day,
@@ -112,7 +112,7 @@ def _list(session: Session, json: bool) -> None:  # noqa: FBT001 - named by the 
     elif found:
         say_rows(_columns(rencontre) for rencontre in found)
     else:
-        say(_("Aucune rencontre. « rencontre new » en prévoit une."))
+        say(_("Aucune rencontre. « rencontre new » en prévoit une."))
 
 
 def _columns(rencontre: Rencontre) -> list[str]:

@@ -55,8 +55,8 @@ class Session:
         from facilitator_app.storage.opening import FILE  # noqa: PLC0415 - the same
 
         if not (self.folder / FILE).exists():
-            raise Problem(_("Le dossier « {folder} » ne contient pas de carnet : rien n’a été modifié. Commencez-en un "
-                            "avec « facilitator-app workspace init ».").format(folder=self.folder))  # fmt: skip
+            raise Problem(_("Le dossier « {folder} » ne contient pas de carnet : rien n’a été modifié. Commencez-en un "
+                            "avec « facilitator-app workspace init ».").format(folder=self.folder))  # fmt: skip
         with ExitStack() as stack:
             workspace = stack.enter_context(self.held())
             carnet = open_carnet(workspace, self.surroundings())

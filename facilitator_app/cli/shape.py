@@ -24,7 +24,7 @@ class Pages(click.HelpFormatter):
 
     def write_heading(self, heading: str) -> None:
         """The title of a section."""
-        titles = {"Options": _("Options :"), "Commands": _("Commandes :"), "Positional arguments": _("Arguments :")}
+        titles = {"Options": _("Options :"), "Commands": _("Commandes :"), "Positional arguments": _("Arguments :")}
         self.write(f"{'':>{self.current_indent}}{titles[heading]}\n")
 
 
@@ -60,7 +60,7 @@ class Subject(click.Group):
             raise misuse(error) from error
         if not self.invoke_without_command and not ctx._protected_args:  # noqa: SLF001 - where the library keeps the name of the next command
             names = ", ".join(f"« {name} »" for name in self.list_commands(ctx))
-            raise Misuse(_("Après « {command} », il faut l’une de ces commandes : {names}.").format(
+            raise Misuse(_("Après « {command} », il faut l’une de ces commandes : {names}.").format(
                 command=ctx.command_path, names=names))  # fmt: skip
         return rest
 
@@ -150,7 +150,7 @@ def _go_to(ctx: click.Context, _param: click.Parameter, folder: str | None) -> N
 
 def _check_language(_ctx: click.Context, _param: click.Parameter, language: str | None) -> None:
     if language and language not in LANGUAGES:
-        raise Misuse(_("La langue « {language} » n’est pas proposée : choisissez « fr » ou « en ».").format(
+        raise Misuse(_("La langue « {language} » n’est pas proposée : choisissez « fr » ou « en ».").format(
             language=language))  # fmt: skip
 
 

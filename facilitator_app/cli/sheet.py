@@ -41,4 +41,4 @@ def _sheet(session: Session, reference: str, out: str, blank_lines: str, filled:
         rencontre = rencontres.by_reference(carnet.library, reference)
         data = sheet_pdf(carnet, rencontre, blank_lines=lines, filled=filled, progress=watched())
         write_file(path, data)
-    say(_("Feuille d’émargement écrite dans « {name} ».").format(name=path))
+    say(_("Feuille d’émargement écrite dans « {name} ».").format(name=path))

@@ -40,7 +40,7 @@ def commands() -> click.Command:
         command(
             "init",
             _init,
-            _("Commence un carnet : son fichier, ses clés, son groupe."),
+            _("Commence un carnet : son fichier, ses clés, son groupe."),
             option("--role", "facilitator|coordinator", _("Animateur·rice, ou coordination nationale."), required=True),
             option("--name", _("NOM"), _("Qui travaille sur ce poste."), required=True),
             option("--region", _("CODE"), _("La région du groupe, par son code ou son nom.")),
@@ -55,7 +55,7 @@ def _init(session: Session, **said: Unpack[_Begun]) -> None:
     region = the_region(current_regions(shipped(), surroundings.today()), said["region"])
     name, group = clean_line(said["name"]), clean_line(said["group"])
     if not name:
-        raise Problem(_("Le nom manque : rien n’a été créé. Indiquez qui vous êtes avec « --name »."))
+        raise Problem(_("Le nom manque : rien n’a été créé. Indiquez qui vous êtes avec « --name »."))
     with session.held() as workspace:
         first_start.begin(workspace, surroundings, name=name, role=role, region=region, group=group)
-    say(_("Carnet commencé pour {name}, dans « {folder} ».").format(name=name, folder=session.folder))
+    say(_("Carnet commencé pour {name}, dans « {folder} ».").format(name=name, folder=session.folder))

@@ -91,23 +91,23 @@ def _words_table(words: tuple[str, ...]) -> Table:
 
 def _advice() -> Items:
     said = (
-        _("Si ce poste est perdu ou réinstallé, ces mots rendent la clé des envois : « facilitator-app "
-          "key restore »."),
-        _("Qui lit ces mots peut signer à votre place et ouvrir ce qui vous est envoyé : ne les photographiez pas, ne "
+        _("Si ce poste est perdu ou réinstallé, ces mots rendent la clé des envois : « facilitator-app "
+          "key restore »."),
+        _("Qui lit ces mots peut signer à votre place et ouvrir ce qui vous est envoyé : ne les photographiez pas, ne "
           "les envoyez pas, ne les dictez à personne."),
-        _("Les six mots que l’on compare au téléphone sont d’autres mots : ceux-là ne sont pas secrets."),
+        _("Les six mots que l’on compare au téléphone sont d’autres mots : ceux-là ne sont pas secrets."),
     )  # fmt: skip
     return Items(tuple(Item(words) for words in said))
 
 
 def _provenance(data: RecoveryData) -> Provenance:
-    spoken = _("Six mots de ce poste, non secrets : {words}.").format(words=" ".join(data.spoken))
+    spoken = _("Six mots de ce poste, non secrets : {words}.").format(words=" ".join(data.spoken))
     return Provenance(
         title=_("De quel poste il s’agit"),
-        texts=(spoken, _("Empreinte de sa clé publique :")),
+        texts=(spoken, _("Empreinte de sa clé publique :")),
         fingerprint=data.fingerprint,
         code=f"cle:{data.fingerprint}",
-        code_means=_("Code QR : empreinte de la clé publique"),
+        code_means=_("Code QR : empreinte de la clé publique"),
     )
 
 

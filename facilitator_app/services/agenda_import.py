@@ -120,21 +120,21 @@ class _Reader:
     def _axis(self, typed: str) -> str | None:
         code = axis_meant(self._catalogue, typed, self._date) if typed else None
         if code == "":
-            raise Problem(_("l’axe « {axis} » n’est pas dans la liste").format(axis=typed))
+            raise Problem(_("l’axe « {axis} » n’est pas dans la liste").format(axis=typed))
         return code
 
 
 def _minutes(typed: str) -> int:
     minutes = typed_minutes(typed)
     if minutes is None:
-        raise Problem(_("la durée « {duration} » n’est pas comprise").format(duration=typed))
+        raise Problem(_("la durée « {duration} » n’est pas comprise").format(duration=typed))
     return minutes
 
 
 def _hour(typed: str) -> time | None:
     hour = typed_hour(typed) if typed else None
     if typed and hour is None:
-        raise Problem(_("l’heure « {hour} » n’est pas comprise").format(hour=typed))
+        raise Problem(_("l’heure « {hour} » n’est pas comprise").format(hour=typed))
     return hour
 
 
@@ -143,7 +143,7 @@ def _day(typed: str) -> int:
     if not typed:
         return 0
     if not typed.isdecimal() or not 1 <= int(typed) <= 31:  # noqa: PLR2004 - no rencontre lasts longer
-        raise Problem(_("le jour « {day} » n’est pas compris : 1 est le premier").format(day=typed))
+        raise Problem(_("le jour « {day} » n’est pas compris : 1 est le premier").format(day=typed))
     return int(typed) - 1
 
 
@@ -151,5 +151,5 @@ def _priority(typed: str) -> str:
     priority = _PRIORITIES.get(folded(typed)) if typed else Priority.USEFUL
     if priority is None:
         known = _("essentielle, utile ou facultative")
-        raise Problem(_("la priorité « {typed} » n’est pas connue : {known}").format(typed=typed, known=known))
+        raise Problem(_("la priorité « {typed} » n’est pas connue : {known}").format(typed=typed, known=known))
     return priority.value

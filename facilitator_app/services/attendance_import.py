@@ -139,11 +139,11 @@ class _Reading:
             return Cell(half_day, None)
         state, represented_by = presence_meant(row["state"])
         if state is None:
-            sentence = _("l’état « {state} » n’est pas connu (présent, absent, excusé, parti, représenté, à distance)")
+            sentence = _("l’état « {state} » n’est pas connu (présent, absent, excusé, parti, représenté, à distance)")
             return sentence.format(state=row["state"])
         hour = typed_hour(row["hour"]) if row["hour"] else None
         if row["hour"] and hour is None:
-            return _("l’heure « {hour} » n’est pas comprise").format(hour=row["hour"])
+            return _("l’heure « {hour} » n’est pas comprise").format(hour=row["hour"])
         return Cell(half_day, state, hour, represented_by)
 
     def _half_day(self, typed: str) -> HalfDay | str:
@@ -151,12 +151,12 @@ class _Reading:
         if len(meant) == 1:
             return meant[0]
         if not self._half_days:
-            return _("la rencontre n’a pas de demi-journée : donnez-lui d’abord sa date et ses heures")
+            return _("la rencontre n’a pas de demi-journée : donnez-lui d’abord sa date et ses heures")
         if not typed:
             return _("la demi-journée n’est pas indiquée")
         if meant:
-            return _("« {half_day} » désigne plusieurs demi-journées : ajoutez la date").format(half_day=typed)
-        return _("« {half_day} » n’est pas une demi-journée de cette rencontre").format(half_day=typed)
+            return _("« {half_day} » désigne plusieurs demi-journées : ajoutez la date").format(half_day=typed)
+        return _("« {half_day} » n’est pas une demi-journée de cette rencontre").format(half_day=typed)
 
 
 def _write(library: Library, rencontre: Rencontre, attendee: Attendee, found: AttendanceImport, *,

@@ -109,11 +109,11 @@ def _doubtful_half_day(library: Library, sheet: Sheet, half_day: HalfDay) -> Ite
     )
     if late:
         sentence = plural(late, _("{n} présence notée après la fin"), _("{n} présences notées après la fin"))
-        yield "E1", _("{day} : {sentence}").format(day=day, sentence=sentence)
+        yield "E1", _("{day} : {sentence}").format(day=day, sentence=sentence)
     silent = len(sheet.rows) - len(marks)
     if silent and half_day.day is not None and half_day.day <= library.today():
         sentence = plural(silent, _("{n} personne non renseignée"), _("{n} personnes non renseignées"))
-        yield "E8", _("{day} : {sentence}").format(day=day, sentence=sentence)
+        yield "E8", _("{day} : {sentence}").format(day=day, sentence=sentence)
 
 
 def _two_places(every: list[Rencontre], sheets: dict[RecordId, Sheet]) -> Iterator[Finding]:

@@ -42,7 +42,7 @@ def _text(path: Path, data: bytes) -> str:
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
     if "\x00" in text:
-        raise Problem(_("« {name} » n’est pas un fichier de texte : rien n’a été modifié. Enregistrez la liste en CSV "
+        raise Problem(_("« {name} » n’est pas un fichier de texte : rien n’a été modifié. Enregistrez la liste en CSV "
                         "ou en XLSX, puis recommencez.").format(name=path.name))  # fmt: skip
     return text
 

@@ -25,10 +25,10 @@ def examine(carnet: Carnet, progress: Progress = unwatched) -> Health:
 def health_sentences(health: Health) -> Iterator[tuple[str, str]]:
     """A code and a sentence for each thing that is wrong."""
     if health.pages:
-        yield "F1", _("le fichier est abîmé : restaurez une sauvegarde")
+        yield "F1", _("le fichier est abîmé : restaurez une sauvegarde")
     for log, seq in health.chains:
-        sentence = _("le journal {log} est rompu à la ligne {seq} : restaurez une sauvegarde")
+        sentence = _("le journal {log} est rompu à la ligne {seq} : restaurez une sauvegarde")
         yield "F2", sentence.format(log=log[:8], seq=seq)
     if health.tables:
         names = ", ".join(health.tables)
-        yield "F3", _("des tables diffèrent du journal ({names}) : restaurez une sauvegarde").format(names=names)
+        yield "F3", _("des tables diffèrent du journal ({names}) : restaurez une sauvegarde").format(names=names)

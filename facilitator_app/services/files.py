@@ -22,13 +22,13 @@ def read_file(path: Path, limit: int = LIMIT) -> bytes:
         size = path.stat().st_size
         data = path.read_bytes() if size <= limit else b""
     except FileNotFoundError as error:
-        raise Problem(_("Le fichier « {name} » est introuvable : rien n’a été modifié. Vérifiez son nom et son "
+        raise Problem(_("Le fichier « {name} » est introuvable : rien n’a été modifié. Vérifiez son nom et son "
                         "dossier.").format(name=path)) from error  # fmt: skip
     except OSError as error:
-        raise Problem(_("Le fichier « {name} » ne peut pas être lu ({reason}) : rien n’a été modifié.").format(
+        raise Problem(_("Le fichier « {name} » ne peut pas être lu ({reason}) : rien n’a été modifié.").format(
             name=path, reason=error.strerror)) from error  # fmt: skip
     if size > limit:
-        sentence = _("Le fichier « {name} » est trop grand ({size}, au plus {limit}) : rien n’a été modifié.")
+        sentence = _("Le fichier « {name} » est trop grand ({size}, au plus {limit}) : rien n’a été modifié.")
         raise Problem(sentence.format(name=path.name, size=file_size(size), limit=file_size(limit)))
     return data
 

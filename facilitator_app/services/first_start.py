@@ -30,10 +30,10 @@ def begin(workspace: Workspace, surroundings: Surroundings, *, name: str, role: 
     The file takes its name when it is complete: a power cut leaves a folder where one can begin again.
     """
     if workspace.started:
-        raise Problem(_("Ce dossier contient déjà un carnet : rien n’a été modifié. Ouvrez-le tel quel, ou choisissez "
+        raise Problem(_("Ce dossier contient déjà un carnet : rien n’a été modifié. Ouvrez-le tel quel, ou choisissez "
                         "un autre dossier."))  # fmt: skip
     if not name.strip():
-        raise Problem(_("Le nom manque : rien n’a été créé. Indiquez qui vous êtes, puis recommencez."))
+        raise Problem(_("Le nom manque : rien n’a été créé. Indiquez qui vous êtes, puis recommencez."))
     draft = workspace.folder / f".{workspace.file.name}.part"
     draft.unlink(missing_ok=True)
     schema.migrate(draft)

@@ -35,6 +35,6 @@ def restore_key(carnet: Carnet, words: str) -> None:
     """Put the secret back; ``Problem`` when the words are wrong, or those of another device."""
     keys = DeviceKeys.from_words(words)
     if keys.fingerprint != carnet.owner.fingerprint:
-        raise Problem(_("Ces douze mots sont ceux d’un autre poste : rien n’a été modifié. Prenez la fiche de secours "
+        raise Problem(_("Ces douze mots sont ceux d’un autre poste : rien n’a été modifié. Prenez la fiche de secours "
                         "de ce poste, au nom de {name}.").format(name=carnet.owner.name))  # fmt: skip
     carnet.surroundings.keystore(carnet.folder).keep(carnet.owner.device, keys.seed)

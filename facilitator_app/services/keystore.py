@@ -87,6 +87,6 @@ class SystemKeyStore:
 def missing_key() -> Problem:
     """The problem of a device whose secret is gone."""
     return Problem(
-        _("La clé de ce poste est introuvable : vos rencontres sont intactes, mais les envois ne peuvent être ni "
-          "préparés ni ouverts. Restaurez-la avec la fiche de secours (« facilitator-app key restore »).")
+        _("La clé de ce poste est introuvable : vos rencontres sont intactes, mais les envois ne peuvent être ni "
+          "préparés ni ouverts. Restaurez-la avec la fiche de secours (« facilitator-app key restore »).")
     )  # fmt: skip

@@ -92,7 +92,7 @@ def _markdown(path: Path, reader: OutcomeReader, faults: list[Fault]) -> Iterato
     try:
         text = clean_text(read_file(path, _TEXT_LIMIT).decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise Problem(_("« {name} » n’est pas un texte en UTF-8 : rien n’a été modifié. Enregistrez-le de nouveau en "
+        raise Problem(_("« {name} » n’est pas un texte en UTF-8 : rien n’a été modifié. Enregistrez-le de nouveau en "
                         "UTF-8.").format(name=path.name)) from error  # fmt: skip
     axis = kind = ""
     for line, block in _blocks(text):

@@ -94,7 +94,7 @@ class OutcomeReader:
             raise Problem(_("seule une action a un responsable et une échéance"))
         due = typed_date(words.due, self._day) if words.due else None
         if words.due and due is None:
-            raise Problem(_("l’échéance « {due} » n’est pas comprise").format(due=words.due))
+            raise Problem(_("l’échéance « {due} » n’est pas comprise").format(due=words.due))
         return words.owner, due
 
     def _also(self, typed: str, axis: str | None) -> tuple[str, ...]:
@@ -113,4 +113,4 @@ class OutcomeReader:
 
 
 def _unknown(what: str, typed: str) -> str:
-    return _("{what} « {typed} » n’est pas dans la liste").format(what=what, typed=typed)
+    return _("{what} « {typed} » n’est pas dans la liste").format(what=what, typed=typed)

@@ -61,7 +61,7 @@ def enrol(carnet: Carnet, data: bytes) -> Device:
     """
     certificate = read_certificate(data)
     if certificate.keys.fingerprint == carnet.owner.fingerprint:
-        raise Problem(_("Ce certificat est celui de ce poste : personne n’a été ajouté. Ouvrez celui que l’autre "
+        raise Problem(_("Ce certificat est celui de ce poste : personne n’a été ajouté. Ouvrez celui que l’autre "
                         "personne vous a remis."))  # fmt: skip
     known = {peer.id: peer for peer in peers(carnet)}.get(RecordId(certificate.device))
     if known is not None and known.fingerprint != certificate.keys.fingerprint:
@@ -77,7 +77,7 @@ def enrol(carnet: Carnet, data: bytes) -> Device:
 def accept(carnet: Carnet, peer: Device, words: str) -> Device:
     """Verify a device by the six words its owner reads aloud; ``Problem`` when they are not its own."""
     if not same_words(words, " ".join(words_of(peer))):
-        raise Problem(_("Ces mots ne sont pas ceux du poste « {name} » : il n’a pas été accepté, et rien n’a changé. "
+        raise Problem(_("Ces mots ne sont pas ceux du poste « {name} » : il n’a pas été accepté, et rien n’a changé. "
                         "Rappelez cette personne et faites-lui relire les six mots affichés chez "
                         "elle.").format(name=peer.name))  # fmt: skip
     verified = replace(peer, state=devices.VERIFIED, verified_at=_instant(carnet), verified_how="words")
@@ -103,10 +103,10 @@ def by_name(carnet: Carnet, typed: str) -> Device:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise Problem(_("Aucun correspondant ne s’appelle « {name} » : rien n’a été fait. La commande « peers list » "
-                        "montre ceux qui sont connus ; « peers enrol » en ajoute un.").format(name=typed))  # fmt: skip
-    raise Problem(_("Plusieurs correspondants répondent à « {name} » : rien n’a été fait. Donnez le début de "
-                    "l’empreinte de l’un d’eux (« peers list »).").format(name=typed))  # fmt: skip
+        raise Problem(_("Aucun correspondant ne s’appelle « {name} » : rien n’a été fait. La commande « peers list » "
+                        "montre ceux qui sont connus ; « peers enrol » en ajoute un.").format(name=typed))  # fmt: skip
+    raise Problem(_("Plusieurs correspondants répondent à « {name} » : rien n’a été fait. Donnez le début de "
+                    "l’empreinte de l’un d’eux (« peers list »).").format(name=typed))  # fmt: skip
 
 
 def device_of(certificate: Certificate, state: str, at: str) -> Device:
@@ -144,7 +144,7 @@ def _instant(carnet: Carnet) -> str:
 
 def _changed_key(known: Device) -> Problem:
     return Problem(
-        _("La clé du poste « {name} » n’est plus celle que vous connaissez : le nouveau certificat n’a pas été ajouté "
-          "et rien n’a changé. Appelez cette personne ; si elle a changé de poste, révoquez l’ancien, puis ajoutez le "
+        _("La clé du poste « {name} » n’est plus celle que vous connaissez : le nouveau certificat n’a pas été ajouté "
+          "et rien n’a changé. Appelez cette personne ; si elle a changé de poste, révoquez l’ancien, puis ajoutez le "
           "nouveau.").format(name=known.name)
     )  # fmt: skip

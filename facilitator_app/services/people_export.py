@@ -32,7 +32,7 @@ def people_file(library: Library, ending: str) -> bytes:
         from facilitator_app.services.vcards import write_vcards  # noqa: PLC0415 - only for files of that kind
 
         return write_vcards(everyone)
-    raise Problem(_("Le format « {ending} » n’est pas proposé pour une liste de personnes : rien n’a été écrit. "
+    raise Problem(_("Le format « {ending} » n’est pas proposé pour une liste de personnes : rien n’a été écrit. "
                     "Choisissez .csv, .xlsx ou .vcf.").format(ending=ending or "?"))  # fmt: skip
 
 

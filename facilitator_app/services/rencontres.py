@@ -155,9 +155,9 @@ def by_reference(library: Library, reference: str) -> Rencontre:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise Problem(_("Aucune rencontre n’a la référence « {reference} » : rien n’a été modifié. La commande "
-                        "« rencontre list » montre celles qui existent.").format(reference=typed))  # fmt: skip
+        raise Problem(_("Aucune rencontre n’a la référence « {reference} » : rien n’a été modifié. La commande "
+                        "« rencontre list » montre celles qui existent.").format(reference=typed))  # fmt: skip
     raise Problem(
-        _("Plusieurs rencontres répondent à « {reference} » : rien n’a été modifié. Donnez le début d’un identifiant : "
+        _("Plusieurs rencontres répondent à « {reference} » : rien n’a été modifié. Donnez le début d’un identifiant : "
           "{identities}.").format(reference=typed, identities=", ".join(r.id[:8] for r in found))
     )  # fmt: skip

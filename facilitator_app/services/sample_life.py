@@ -95,7 +95,7 @@ def _sequences(library: Library, plan: Planned, day: date) -> Iterator[Edit]:
             item = plan.items[line["clé"]]
             end = None if ended is None else moment(library, day, ended)
             after = replace(item, started_at=moment(library, day, began), ended_at=end)
-            yield Edit.between(_("Commencer « {title} »").format(title=item.title), item, after)
+            yield Edit.between(_("Commencer « {title} »").format(title=item.title), item, after)
 
 
 def _notes(library: Library, plan: Planned, day: date) -> Iterator[Edit]:
@@ -136,6 +136,6 @@ def _course(plan: Planned) -> Iterator[Edit]:
         )
     ]
     changes = [change for edit in hours for change in edit.changes]
-    label = _("Terminer la rencontre") if going.state == State.CLOSED else _("Commencer « {title} »")
+    label = _("Terminer la rencontre") if going.state == State.CLOSED else _("Commencer « {title} »")
     yield Edit(label.format(title=going.title), (*changes, *Edit.between("", plan.rencontre, going).changes))
     yield Edit.between(_("Écrire l’essentiel"), going, replace(going, essential="\n".join(plan.told.essential)))

@@ -31,7 +31,7 @@ class Fault:
     @property
     def sentence(self) -> str:
         """« ligne 12 : il manque le nom »."""
-        return _("ligne {line} : {reason}").format(line=self.line, reason=self.reason)
+        return _("ligne {line} : {reason}").format(line=self.line, reason=self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def read_table(path: Path, wanted: Sequence[Column]) -> Table:
     """The table in a CSV or XLSX file; ``Problem`` when it is no table with the required columns."""
     data = read_file(path, _TABLE_LIMIT)
     if path.suffix.casefold() in {".xls", ".ods", ".numbers"}:
-        raise Problem(_("« {name} » est un classeur que Carnet ne lit pas : rien n’a été modifié. Enregistrez-le en "
+        raise Problem(_("« {name} » est un classeur que Carnet ne lit pas : rien n’a été modifié. Enregistrez-le en "
                         "CSV ou en XLSX, puis recommencez.").format(name=path.name))  # fmt: skip
     if data.startswith(b"PK\x03\x04"):
         from facilitator_app.services.xlsx_reading import xlsx_lines  # noqa: PLC0415 - openpyxl costs 0.2 s
@@ -98,7 +98,7 @@ def refuse_faults(path: Path, faults: Iterable[Fault]) -> None:
     shown = [fault.sentence for fault in at_fault[:_SHOWN]]
     if len(at_fault) > _SHOWN:
         shown.append(_("et {n} autres lignes").format(n=len(at_fault) - _SHOWN))
-    raise Problem(_("« {name} » contient des lignes fautives : rien n’a été modifié. Corrigez-les, puis recommencez.\n"
+    raise Problem(_("« {name} » contient des lignes fautives : rien n’a été modifié. Corrigez-les, puis recommencez.\n"
                     "{lines}").format(name=path.name, lines="\n".join(f"  {line}" for line in shown)))  # fmt: skip
 
 
@@ -121,7 +121,7 @@ def _table(path: Path, lines: Iterator[Line], wanted: Sequence[Column]) -> Table
         else:
             rows.append(row)
         if len(rows) > _MOST_ROWS:
-            raise Problem(_("« {name} » a plus de {n} lignes : rien n’a été modifié. Partagez-le en plusieurs "
+            raise Problem(_("« {name} » a plus de {n} lignes : rien n’a été modifié. Partagez-le en plusieurs "
                             "fichiers.").format(name=path.name, n=_MOST_ROWS))  # fmt: skip
     return Table(tuple(rows), tuple(faults), frozenset(column.name for column in found if column), unknown)
 
@@ -144,13 +144,13 @@ def _row(line: Line, found: Sequence[Column | None]) -> Row | Fault:
         if column and not values.get(column.name):
             values[column.name] = clean_line(cell) if column.limit == LINE_LIMIT else clean_text(cell).strip()
             if len(values[column.name]) > column.limit:
-                sentence = _("« {column} » dépasse {n} caractères")
+                sentence = _("« {column} » dépasse {n} caractères")
                 return Fault(line.number, sentence.format(column=column.heading, n=column.limit))
     return Row(line.number, values)
 
 
 def _no_table(path: Path, wanted: Sequence[Column]) -> Problem:
     needed = [column.heading for column in wanted if column.required] or [column.heading for column in wanted]
-    sentence = _("« {name} » n’est pas le tableau attendu : rien n’a été modifié. Sa première ligne doit nommer les "
-                 "colonnes, dont : {columns}.")  # fmt: skip
+    sentence = _("« {name} » n’est pas le tableau attendu : rien n’a été modifié. Sa première ligne doit nommer les "
+                 "colonnes, dont : {columns}.")  # fmt: skip
     return Problem(sentence.format(name=path.name, columns=", ".join(needed)))

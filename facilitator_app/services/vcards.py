@@ -36,7 +36,7 @@ def read_vcards(path: Path) -> Iterator[tuple[int, Entry]]:
         text = data.decode("cp1252", errors="replace")
     cards = re.findall(r"(?ims)^BEGIN:VCARD\s*$(.*?)^END:VCARD\s*$", text)
     if not cards:
-        raise Problem(_("« {name} » ne contient aucune fiche vCard : rien n’a été modifié. Exportez de nouveau vos "
+        raise Problem(_("« {name} » ne contient aucune fiche vCard : rien n’a été modifié. Exportez de nouveau vos "
                         "contacts, ou enregistrez-les en CSV.").format(name=path.name))  # fmt: skip
     return ((number, _entry(_properties(card))) for number, card in enumerate(cards, start=1))
 

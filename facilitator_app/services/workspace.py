@@ -85,8 +85,8 @@ class Carnet:
 def open_carnet(workspace: Workspace, surroundings: Surroundings) -> Carnet:
     """Open a workspace that was begun; ``Problem`` when it is not sound, newer, or not begun."""
     if not workspace.started:
-        raise Problem(_("Ce dossier ne contient pas encore de carnet : rien n’a été modifié. Commencez-en un avec "
-                        "« facilitator-app workspace init », ou en ouvrant la fenêtre."))  # fmt: skip
+        raise Problem(_("Ce dossier ne contient pas encore de carnet : rien n’a été modifié. Commencez-en un avec "
+                        "« facilitator-app workspace init », ou en ouvrant la fenêtre."))  # fmt: skip
     opening.ready(workspace, surroundings.clock())
     reader = Database(workspace.file)
     owner = _owner(reader)

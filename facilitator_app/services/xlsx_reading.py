@@ -27,7 +27,7 @@ def xlsx_lines(path: Path, data: bytes) -> Iterator[Line]:
     try:
         rows = _rows(data)
     except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, OSError, SyntaxError) as error:
-        raise Problem(_("« {name} » n’est pas un classeur XLSX lisible : rien n’a été modifié. Enregistrez la liste de "
+        raise Problem(_("« {name} » n’est pas un classeur XLSX lisible : rien n’a été modifié. Enregistrez la liste de "
                         "nouveau, en XLSX ou en CSV.").format(name=path.name)) from error  # fmt: skip
     filled = (i for i, row in enumerate(rows) if any(cell.strip() for cell in row))
     return iter([Line(i + 1, rows[i]) for i in filled])

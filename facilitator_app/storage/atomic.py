@@ -45,17 +45,17 @@ def read_back(path: Path, data: bytes) -> None:
         raise refused(path, error) from error
     if not same:
         raise Problem(
-            _("Le fichier relu sur « {name} » n’est pas celui qui a été écrit : n’utilisez pas cette copie. Vos "
-              "données sont intactes ici ; recommencez sur un autre support.").format(name=path.parent)
+            _("Le fichier relu sur « {name} » n’est pas celui qui a été écrit : n’utilisez pas cette copie. Vos "
+              "données sont intactes ici ; recommencez sur un autre support.").format(name=path.parent)
         )  # fmt: skip
 
 
 def refused(path: Path, error: OSError) -> Problem:
     """Why a file could not be written, as a sentence."""
     if error.errno == errno.ENOSPC:
-        return Problem(_("Le disque est plein : « {name} » n’a pas été écrit. Vos données sont intactes ; libérez "
+        return Problem(_("Le disque est plein : « {name} » n’a pas été écrit. Vos données sont intactes ; libérez "
                          "de la place ou choisissez un autre dossier.").format(name=path.name))  # fmt: skip
-    return Problem(_("Impossible d’écrire « {name} » ({reason}). Vos données sont intactes ; choisissez un autre "
+    return Problem(_("Impossible d’écrire « {name} » ({reason}). Vos données sont intactes ; choisissez un autre "
                      "dossier, ou demandez le droit d’y écrire.").format(name=path, reason=error.strerror))  # fmt: skip
 
 

@@ -80,10 +80,10 @@ def verified(path: Path) -> dict[str, int]:
     except sqlite3.Error:
         sound, ours, version = False, False, 0
     if not sound or not ours:
-        raise Problem(_("« {name} » est abîmé ou n’est pas un fichier de Carnet : il n’a pas été utilisé, et rien n’a "
+        raise Problem(_("« {name} » est abîmé ou n’est pas un fichier de Carnet : il n’a pas été utilisé, et rien n’a "
                         "été modifié. Choisissez une autre sauvegarde.").format(name=path.name))  # fmt: skip
     if version > CURRENT:
-        raise Problem(_("« {name} » vient d’une version plus récente de Carnet : rien n’a été modifié. Installez cette "
+        raise Problem(_("« {name} » vient d’une version plus récente de Carnet : rien n’a été modifié. Installez cette "
                         "version, puis recommencez.").format(name=path.name))  # fmt: skip
     return _counts(path)
 

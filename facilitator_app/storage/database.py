@@ -72,15 +72,15 @@ def _refusal(error: OperationalError) -> Problem:
     """What the disk said, as a sentence."""
     words = str(error.orig)
     if "full" in words:
-        return Problem(_("Le disque est plein : ce qui vient d’être saisi n’est pas encore enregistré, le reste est "
+        return Problem(_("Le disque est plein : ce qui vient d’être saisi n’est pas encore enregistré, le reste est "
                          "intact. Libérez de la place, puis recommencez."))  # fmt: skip
     if "readonly" in words or "read-only" in words:
-        return Problem(_("Le dossier de travail est en lecture seule : rien n’a été modifié. Choisissez un dossier "
+        return Problem(_("Le dossier de travail est en lecture seule : rien n’a été modifié. Choisissez un dossier "
                          "où vous pouvez écrire, ou demandez les droits d’écriture."))  # fmt: skip
     if "locked" in words:
-        return Problem(_("Le fichier est occupé par un autre programme : rien n’a été modifié. Fermez l’autre "
+        return Problem(_("Le fichier est occupé par un autre programme : rien n’a été modifié. Fermez l’autre "
                          "fenêtre de Carnet, puis recommencez."))  # fmt: skip
     return Problem(
-        _("Le disque a refusé l’écriture ({reason}) : rien n’a été modifié. Vérifiez le disque, "
+        _("Le disque a refusé l’écriture ({reason}) : rien n’a été modifié. Vérifiez le disque, "
           "puis recommencez.").format(reason=words)
     )  # fmt: skip

@@ -63,12 +63,12 @@ def hold(folder: Path) -> Workspace:
         lock.acquire()
     except Timeout as error:
         raise AlreadyOpen(
-            _("Carnet est déjà ouvert sur ce dossier : rien n’a été modifié. Revenez à la fenêtre ouverte, ou "
+            _("Carnet est déjà ouvert sur ce dossier : rien n’a été modifié. Revenez à la fenêtre ouverte, ou "
               "fermez-la, puis recommencez.")
         ) from error  # fmt: skip
     except OSError as error:
         raise Problem(
-            _("Le dossier de travail « {folder} » ne peut pas être écrit ({reason}) : rien n’a été modifié. Choisissez "
+            _("Le dossier de travail « {folder} » ne peut pas être écrit ({reason}) : rien n’a été modifié. Choisissez "
               "un autre dossier, ou demandez le droit d’y écrire.").format(folder=folder, reason=error.strerror)
         ) from error  # fmt: skip
     return Workspace(folder, lock)
@@ -99,6 +99,6 @@ def _check(path: Path) -> None:
 
 def _damaged() -> str:
     return _(
-        "Le fichier de travail est abîmé ({reason}) : il n’a pas été modifié. Restaurez la dernière sauvegarde avec "
-        "« facilitator-app restore », puis rouvrez Carnet."
+        "Le fichier de travail est abîmé ({reason}) : il n’a pas été modifié. Restaurez la dernière sauvegarde avec "
+        "« facilitator-app restore », puis rouvrez Carnet."
     )

@@ -113,5 +113,5 @@ def _encoded(operation: Operation) -> bytes:
     try:
         return encode(operation)
     except LineTooLong as error:
-        raise Problem(_("Cette modification est trop longue pour être enregistrée d’un seul tenant : rien n’a été "
+        raise Problem(_("Cette modification est trop longue pour être enregistrée d’un seul tenant : rien n’a été "
                         "modifié. Partagez le texte en plusieurs parties, puis recommencez.")) from error  # fmt: skip

@@ -124,5 +124,5 @@ def _apply_to(row: RecordRow, changes: list[Change]) -> None:
 
 
 def _changed_since() -> Conflict:
-    return Conflict(_("Cette valeur a changé entre-temps : la version la plus récente est gardée, rien n’est "
+    return Conflict(_("Cette valeur a changé entre-temps : la version la plus récente est gardée, rien n’est "
                       "perdu. Relisez-la, puis refaites la modification si elle est encore utile."))  # fmt: skip

@@ -30,10 +30,10 @@ def version_of(path: Path) -> int:
         return 0
     application, version = _header(path)
     if application != APPLICATION_ID:
-        raise Problem(_("« {name} » n’est pas un fichier de Carnet, ou il est abîmé : rien n’a été modifié. Choisissez "
+        raise Problem(_("« {name} » n’est pas un fichier de Carnet, ou il est abîmé : rien n’a été modifié. Choisissez "
                         "un autre dossier, ou restaurez une sauvegarde.").format(name=path))  # fmt: skip
     if version > CURRENT:
-        raise Problem(_("Ce dossier de travail a été ouvert par une version plus récente de Carnet : rien n’a été "
+        raise Problem(_("Ce dossier de travail a été ouvert par une version plus récente de Carnet : rien n’a été "
                         "modifié. Installez cette version pour l’ouvrir de nouveau."))  # fmt: skip
     return version
 

@@ -158,6 +158,6 @@ class Desk(QObject):
     def _say_sample(self) -> None:
         notice = self.window.notice
         notice.say(
-            _("Carnet d’exemple : ce que vous y faites disparaît quand vous le quittez."), _("Quitter l’exemple")
+            _("Carnet d’exemple : ce que vous y faites disparaît quand vous le quittez."), _("Quitter l’exemple")
         )
         notice.asked.connect(self.sample_left)

@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         """Name the page on screen in the title of the window."""
         page = self.pages.page()
         if page is not None and page.title:
-            self.setWindowTitle(_("{page} – Carnet de rencontres").format(page=page.title))
+            self.setWindowTitle(_("{page} – Carnet de rencontres").format(page=page.title))
 
     def undo(self) -> None:
         """Take the last step back, storing first what is being typed, which is then that step."""

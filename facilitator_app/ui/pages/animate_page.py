@@ -109,8 +109,8 @@ class AnimatePage(Page):
 
     @override
     def explain(self) -> str:
-        return _("Tapez ce que dit le groupe, puis Entrée. F1 à F6 disent la nature, Ctrl+1 à 4 l’axe, "
-                 "Ctrl+0 hors axes, Ctrl+Maj+1 à 4 les axes secondaires, Ctrl+G le mot pour mot, F7 qui le porte, "
+        return _("Tapez ce que dit le groupe, puis Entrée. F1 à F6 disent la nature, Ctrl+1 à 4 l’axe, "
+                 "Ctrl+0 hors axes, Ctrl+Maj+1 à 4 les axes secondaires, Ctrl+G le mot pour mot, F7 qui le porte, "
                  "F8 l’atelier, F9 la suite du déroulé. Les mêmes touches classent une note choisie dans la liste ; "
                  "Entrée y corrige le texte, Suppr supprime. Ici, l’aide est à Maj+F1.")  # fmt: skip
 

@@ -34,4 +34,4 @@ class DateField(SaidField[date]):
 
     @override
     def _hint(self) -> str:
-        return _("Cette date n’est pas comprise. Essayez « 14 mars », « 14/3/2026 » ou « jeudi prochain ».")
+        return _("Cette date n’est pas comprise. Essayez « 14 mars », « 14/3/2026 » ou « jeudi prochain ».")

@@ -37,4 +37,4 @@ class HourField(SaidField[time]):
 
     @override
     def _hint(self) -> str:
-        return _("Cette heure n’est pas comprise. Essayez « 9 h 30 », « 930 » ou « 9:30 ».")
+        return _("Cette heure n’est pas comprise. Essayez « 9 h 30 », « 930 » ou « 9:30 ».")

@@ -28,4 +28,4 @@ class MinutesField(SaidField[int]):
 
     @override
     def _hint(self) -> str:
-        return _("Cette durée n’est pas comprise. Essayez « 45 min », « 1 h 15 » ou « 75 ».")
+        return _("Cette durée n’est pas comprise. Essayez « 45 min », « 1 h 15 » ou « 75 ».")

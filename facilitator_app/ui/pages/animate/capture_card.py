@@ -63,7 +63,7 @@ class CaptureCard(Card):
         self.owner.setAccessibleName(_("Qui s’en charge"))
         self.due = DateField(today, self)
         self.due.setObjectName("due")
-        self.due.setPlaceholderText(_("Pour quand ? « 30 avril »"))
+        self.due.setPlaceholderText(_("Pour quand ? « 30 avril »"))
         self.due.setAccessibleName(_("Échéance"))
         self._assemble()
         self._connect()

@@ -41,7 +41,7 @@ class NewForm(Card):
         self.title_field.setObjectName("new-title")
         self.day = DateField(today, self)
         self.day.setObjectName("new-day")
-        self.day.setPlaceholderText(_("14 mars, jeudi prochain…"))
+        self.day.setPlaceholderText(_("14 mars, jeudi prochain…"))
         self.starts, self.ends = HourField(self), HourField(self)
         self.starts.setObjectName("new-starts")
         self.ends.setObjectName("new-ends")
