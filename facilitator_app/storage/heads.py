@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, exists, insert, select
+from sqlalchemy import bindparam, delete, exists, select
 
+from facilitator_app.storage.bulk import add_rows
 from facilitator_app.storage.gathering import Batch, HeadKey
 from facilitator_app.storage.interning import chunks
 from facilitator_app.storage.rows import GoneRow, HeadRow, LogRow, table_of
@@ -27,7 +28,6 @@ _DOTS = (
 )
 _FIELDS = (HeadRow.ent == bindparam("e")) & HeadRow.field.in_(bindparam("fields", expanding=True))
 _REPLACED = delete(table_of(HeadRow)).where(_FIELDS)
-_ADDED = {table: insert(table_of(table)) for table in (HeadRow, GoneRow)}
 
 
 def settle(connection: Connection, batch: Batch, tips: Mapping[int, int]) -> set[HeadKey]:
@@ -103,6 +103,4 @@ def _remove(connection: Connection, table: type[HeadRow | GoneRow], keys: Iterab
 
 
 def _put(connection: Connection, table: type[HeadRow | GoneRow], keys: Iterable[HeadKey]) -> None:
-    rows = [key._asdict() for key in sorted(keys)]
-    if rows:
-        connection.execute(_ADDED[table], rows)
+    add_rows(connection, table_of(table), HeadKey._fields, sorted(keys))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlalchemy import bindparam, func, insert, select
 
 from facilitator_app.domain.operation import ZERO
-from facilitator_app.storage.rows import EntityRow, LogRow, NameRow
+from facilitator_app.storage.bulk import add_rows
+from facilitator_app.storage.rows import EntityRow, LogRow, NameRow, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -50,8 +51,8 @@ def new_entities(connection: Connection, spaces: Mapping[EntityKey, RecordId]) -
         return {}
     top = connection.scalar(_TOP) or 0
     given = {key: n for n, key in enumerate(spaces, start=top + 1)}
-    rows = [{"n": n, "kind": key[0], "uid": key[1], "space": spaces[key]} for key, n in given.items()]
-    connection.execute(insert(EntityRow), rows)
+    rows = [(n, kind, uid, spaces[kind, uid]) for (kind, uid), n in given.items()]
+    add_rows(connection, table_of(EntityRow), ("n", "kind", "uid", "space"), rows)
     return given
 
 

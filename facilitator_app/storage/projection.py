@@ -11,8 +11,9 @@ from sqlalchemy import bindparam, delete, insert, select, tuple_, update
 from facilitator_app.domain.edit import Change
 from facilitator_app.domain.kinds import KINDS
 from facilitator_app.domain.operation import Operation, decode
-from facilitator_app.domain.record import ALIVE, DELETED, LIFE, fields_of, valued
+from facilitator_app.domain.record import ALIVE, DELETED, LIFE, Field, fields_of, valued
 from facilitator_app.storage import heads as head_table
+from facilitator_app.storage.bulk import add_rows
 from facilitator_app.storage.gathering import Batch, HeadKey, Said
 from facilitator_app.storage.interning import chunks
 from facilitator_app.storage.rows import ROWS, ConflictRow, LogRow, NameRow, OpRow, RawFieldRow, table_of
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     from facilitator_app.storage.heads import Heads
 
 
+_KNOWN: dict[str, dict[str, Field]] = {
+    kind: {field.name: field for field in fields_of(record_type)} for kind, record_type in KINDS.items()
+}
+"""The fields that this version can read, of each kind of record, by name."""
+
+
 @dataclass(slots=True)
 class Projection:
     """The work of projecting one batch; ``said`` finds where each current value was said."""
@@ -35,10 +42,13 @@ class Projection:
     said: dict[HeadKey, Said]
     logs: dict[int, str]
     fields: dict[int, str]
+    life: int
 
     def winner(self, ent: int, field: int) -> Said:
         """The value that is displayed: the latest by its author's clock, then by log and place. Display only."""
         keys = [HeadKey(ent, field, log, seq) for log, seq in self.heads[ent][field]]
+        if len(keys) == 1:
+            return self.said[keys[0]]
         return self.said[max(keys, key=lambda key: (self.said[key].operation.at, self.logs[key.log], key.seq))]
 
     def values(self, ent: int, field: int) -> list[Any]:
@@ -55,7 +65,8 @@ def project(connection: Connection, batch: Batch, current: set[HeadKey]) -> list
     heads |= head_table.heads_of(connection, older)
     fields = {n: text for n, text in connection.execute(select(NameRow.n, NameRow.text))}  # noqa: C416 - rows become plain
     logs: dict[int, str] = {row.n: row.id for row in connection.execute(select(LogRow.n, LogRow.id))}
-    work = Projection(connection, batch, heads, _all_said(connection, batch, heads), logs, fields)
+    life = next((n for n, name in fields.items() if name == LIFE), 0)
+    work = Projection(connection, batch, heads, _all_said(connection, batch, heads), logs, fields, life)
     _note_conflicts(work, touched)
     _keep_raw(work, touched)
     return _write_records(work, touched)
@@ -79,25 +90,24 @@ def _all_said(connection: Connection, batch: Batch, heads: Heads) -> dict[HeadKe
 
 def _alive(work: Projection, ent: int) -> tuple[bool, bool]:
     """Whether a record is there, and whether a deletion and an edit crossed (then it is shown, and asked about)."""
-    fields = {work.fields[f]: f for f in work.heads.get(ent, {})}
-    if LIFE not in fields:
-        return bool(fields), False
-    lives = [work.said[HeadKey(ent, fields[LIFE], *dot)] for dot in work.heads[ent][fields[LIFE]]]
+    current = work.heads.get(ent, {})
+    if work.life not in current:
+        return bool(current), False
+    lives = [work.said[HeadKey(ent, work.life, *dot)] for dot in current[work.life]]
     states = [said.assignment.values[LIFE] for said in lives]
     if DELETED not in states:
         return True, False
     if ALIVE in states:
         return True, True
     seen = {dot for said in lives for dot in said.assignment.seen}
-    unseen = any(f"{work.logs[log]}.{seq}" not in seen for name, f in fields.items() if name != LIFE
-                 for log, seq in work.heads[ent][f])  # fmt: skip
+    unseen = any(f"{work.logs[log]}.{seq}" not in seen for field, dots in current.items() if field != work.life
+                 for log, seq in dots)  # fmt: skip
     return unseen, unseen
 
 
 def _note_conflicts(work: Projection, touched: set[tuple[int, int]]) -> None:
     older = {(ent, field) for ent, field in touched if ent not in work.batch.fresh}
-    life = next((n for n, name in work.fields.items() if name == LIFE), 0)
-    older |= {(ent, life) for ent, _ in older}
+    older |= {(ent, work.life) for ent, _ in older}
     _forget(work.connection, ConflictRow, older)
     rows = []
     for ent, field in touched | older:
@@ -110,10 +120,11 @@ def _note_conflicts(work: Projection, touched: set[tuple[int, int]]) -> None:
 
 
 def _conflict_kind(work: Projection, ent: int, field: int) -> str:
-    if field not in work.heads.get(ent, {}):
-        return ""
-    if work.fields[field] == LIFE:
+    dots = work.heads.get(ent, {}).get(field, ())
+    if field == work.life and dots:
         return "delete_edit" if _alive(work, ent)[1] else ""
+    if len(dots) <= 1:
+        return ""
     different = {json.dumps(value, sort_keys=True) for value in work.values(ent, field)}
     return "value" if len(different) > 1 else ""
 
@@ -132,14 +143,11 @@ def _keep_raw(work: Projection, touched: set[tuple[int, int]]) -> None:
 
 
 def _readable(work: Projection, ent: int, field: int) -> bool:
-    name = work.fields[field]
-    record_type = KINDS.get(work.batch.entities[ent][0])
-    if record_type is None:
-        return field not in work.heads.get(ent, {})
-    if name == LIFE or field not in work.heads.get(ent, {}):
-        return True
-    wanted = next((f.type for f in fields_of(record_type) if f.name == name), None)
-    return wanted is not None and all(_fits(wanted, value) for value in work.values(ent, field))
+    known = _KNOWN.get(work.batch.entities[ent][0])
+    if known is None or field == work.life or field not in work.heads.get(ent, {}):
+        return known is not None or field not in work.heads.get(ent, {})
+    wanted = known.get(work.fields[field])
+    return wanted is not None and all(_fits(wanted.type, value) for value in work.values(ent, field))
 
 
 def _fits(wanted: type, value: Any) -> bool:
@@ -166,13 +174,13 @@ def _write_records(work: Projection, touched: set[tuple[int, int]]) -> list[Chan
 def _column(work: Projection, kind: str, ent: int, field: int) -> dict[str, Any]:
     """The column a field fills, with the value displayed; nothing for fields this version cannot read."""
     name = work.fields[field]
-    known = next((f for f in fields_of(KINDS[kind]) if f.name == name), None)
+    known = _KNOWN[kind].get(name)
     if known is None:
         return {}
     if field not in work.heads.get(ent, {}):
         return {name: known.default}
     value = work.winner(ent, field).assignment.values[name]
-    if not _fits(known.type, value) or (value is None and known.default is not None):
+    if value is None or not _fits(known.type, value):
         return {name: known.default}
     return {name: valued(known.type, value)}
 
@@ -180,7 +188,7 @@ def _column(work: Projection, kind: str, ent: int, field: int) -> dict[str, Any]
 def _write_kind(work: Projection, kind: str, rows: dict[int, dict[str, Any]]) -> list[Change]:
     table = table_of(ROWS[kind])
     present = {row["n"]: row for row in _present(work.connection, table, rows)}
-    defaults = {field.name: field.default for field in fields_of(KINDS[kind])}
+    defaults = {name: field.default for name, field in _KNOWN[kind].items()}
     new, changed, changes = [], [], []
     for n, columns in rows.items():
         _, uid = work.batch.entities[n]
@@ -190,9 +198,8 @@ def _write_kind(work: Projection, kind: str, rows: dict[int, dict[str, Any]]) ->
         if n in present:
             changed.append({f"_{name}": value for name, value in {**present[n], **after}.items()})
         else:
-            new.append({"n": n, "id": uid, **defaults, **after})
-    if new:
-        work.connection.execute(insert(table), new)
+            new.append(tuple(({"n": n, "id": uid} | defaults | after).values()))
+    add_rows(work.connection, table, ("n", "id", *defaults, "alive"), new)
     if changed:
         names = ("alive", *defaults)
         assigned: dict[str, Any] = {name: bindparam(f"_{name}") for name in names}
