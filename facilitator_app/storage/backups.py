@@ -8,23 +8,23 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.problem import Problem
 from facilitator_app.i18n.words import _
-from facilitator_app.storage import atomic
+from facilitator_app.storage import atomic, rotation
 from facilitator_app.storage.schema import APPLICATION_ID, CURRENT
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from pathlib import Path
 
 FOLDER = "sauvegardes"
 _NAME = re.compile(r"\d{4}-\d\d-\d\d_\d{6}(\d{3})?_[a-z-]+\.sqlite3")
 _COUNTED = ("rencontre", "person", "attendance", "outcome")
-_KEPT = 30
-"""How many copies stay; the finer rotation over months comes with the page of backups."""
+_ROOM = 500_000_000
+"""Bytes that copies may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,16 @@ def _counts(path: Path) -> dict[str, int]:
 
 
 def _rotate(folder: Path) -> None:
-    names = sorted((p for p in folder.glob("*.sqlite3") if _NAME.fullmatch(p.name)), reverse=True)
-    for path in names[_KEPT:]:
-        path.unlink()
-        path.with_name(path.name + ".sha256").unlink(missing_ok=True)
+    every = {_instant(path): path for path in sorted(folder.glob("*.sqlite3")) if _NAME.fullmatch(path.name)}
+    stay = sorted(rotation.kept([*every]), reverse=True)
+    stay = stay[: rotation.within([every[at].stat().st_size for at in stay], _ROOM)]
+    for at, path in every.items():
+        if at not in stay:
+            path.unlink()
+            path.with_name(path.name + ".sha256").unlink(missing_ok=True)
+
+
+def _instant(path: Path) -> datetime:
+    """When a copy was made, from its name."""
+    digits = path.name.partition("_")[0] + path.name.split("_")[1].ljust(9, "0") + "000"
+    return datetime.strptime(digits, "%Y-%m-%d%H%M%S%f").replace(tzinfo=UTC)
