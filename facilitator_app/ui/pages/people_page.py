@@ -149,7 +149,7 @@ class PeoplePage(Page):
 
     def _show_people(self) -> None:
         typed, everyone = self.search_line.text(), self._directory.everyone
-        found = self._directory.find(typed)
+        found = people.matching(everyone, typed)
         self.model.show_records(found)
         self.note.setText(plural(len(everyone), _("{n} personne"), _("{n} personnes")) if everyone else "")
         self.nothing.sentence.setText(_("Personne ne répond à « {typed} ».").format(typed=typed))

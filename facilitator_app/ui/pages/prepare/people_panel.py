@@ -109,7 +109,8 @@ class PeoplePanel(QWidget):
         """Show who answers to what is typed and is not asked yet, the first one lit."""
         typed = self.search_line.text().strip()
         asked = {guest.known.id for guest in self.guests.records()}
-        found = [known for known in self._directory.find(typed) if known.id not in asked][:_HITS] if typed else []
+        likeliest = self._directory.find(typed, _HITS + len(asked))
+        found = [known for known in likeliest if known.id not in asked][:_HITS]
         self.hits.show_records([*found, typed] if typed else [])
         self.hit_list.setVisible(bool(typed))
         self.hint.setHidden(bool(typed))
