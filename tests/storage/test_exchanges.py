@@ -193,3 +193,42 @@ def test_a_text_too_long_for_a_line_is_refused_and_nothing_is_lost(carnet):
         carnet.library.perform(Edit.between("x", rencontre, replace(rencontre, essential="a" * (1 << 20))))
 
     assert of(carnet) == rencontre
+
+
+def test_a_whole_log_that_is_lost_with_an_old_copy_comes_back(shared, carry):
+    carnet, coordinator = shared
+    copy = coordinator.folder / "copie"
+    shutil.copy2(coordinator.workspace.file, copy)
+    changed(coordinator, of(coordinator), title="Crest")  # the first line the coordinator writes in this group
+    carry(coordinator, carnet)
+    coordinator.close()
+    shutil.copy2(copy, coordinator.workspace.file)
+    again = reopened(coordinator)
+
+    carry(again, carnet)
+    carry(carnet, again)
+
+    assert of(again).title == "Crest"
+    again.close()
+
+
+def test_lines_lost_without_anybody_noticing_begin_a_new_log(shared, carry):
+    carnet, coordinator = shared
+    notes = [*(carnet.folder.parent / f"{carnet.folder.name}-state").rglob("*.json")]
+    copy, noted = carnet.folder / "copie", [note.read_bytes() for note in notes]
+    shutil.copy2(carnet.workspace.file, copy)
+    changed(carnet, of(carnet), title="Crest")
+    carry(carnet, coordinator)
+    carnet.close()
+    shutil.copy2(copy, carnet.workspace.file)
+    for note, data in zip(notes, noted, strict=True):
+        note.write_bytes(data)  # the whole computer went back
+    again = reopened(carnet)
+    before = {row[0] for row in lines(again)}
+
+    carry(coordinator, again, full=True)
+    changed(again, of(again), place="Gap")
+
+    assert of(again).title == "Crest"
+    assert {row[0] for row in lines(again)} > before
+    again.close()
