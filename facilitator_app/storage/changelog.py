@@ -13,10 +13,13 @@ from facilitator_app.storage import heads, interning
 from facilitator_app.storage.rows import ROWS, ConflictRow, EntityRow, RawFieldRow, RecordRow, table_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from sqlalchemy import Connection
     from sqlalchemy.orm import ORMExecuteState
 
     from facilitator_app.domain.identity import RecordId
+    from facilitator_app.storage.heads import Standing
     from facilitator_app.storage.pen import Pen
 
 
@@ -73,12 +76,22 @@ def _write_lines(connection: Connection, pen: Pen, rows: list[RecordRow]) -> Non
     for space in sorted(set(spaces.values())):
         mine = sorted((row for row in rows if spaces[row.n] == space), key=lambda row: row.n)
         changed = {row.n: _changed(row) for row in mine}
-        fields = interning.field_numbers(connection, {LIFE}.union(*changed.values()))
-        log = pen.write(connection, space, [_assignment(connection, row, changed[row.n], fields) for row in mine])
+        standing = {row.n: heads.standing(connection, row.n) for row in mine}
+        fields = _fields(connection, changed.values(), standing.values())
+        log = pen.write(connection, space, [_assignment(row, changed[row.n], standing[row.n]) for row in mine])
         for row in mine:
             numbers = [fields[name] for name in changed[row.n]]
             heads.replace(connection, row.n, numbers, log.n, log.seq)
             _decided(connection, row.n, numbers)
+
+
+def _fields(
+    connection: Connection, changed: Iterable[Mapping[str, Any]], standing: Iterable[Mapping[str, Standing]]
+) -> dict[str, int]:
+    """The numbers of the fields that change; most are known from what stands in them."""
+    known = {name: stands.field for by_name in standing for name, stands in by_name.items()}
+    missing = set().union(*changed) - known.keys()
+    return known | interning.field_numbers(connection, missing) if missing else known
 
 
 def _spaces(connection: Connection, rows: list[RecordRow]) -> dict[int, RecordId]:
@@ -103,13 +116,12 @@ def _default(row: RecordRow, name: str) -> Any:
     return plain(inspect(type(row)).columns[name].info["default"])
 
 
-def _assignment(connection: Connection, row: RecordRow, values: dict[str, Any], fields: dict[str, int]) -> Assignment:
+def _assignment(row: RecordRow, values: dict[str, Any], standing: Mapping[str, Standing]) -> Assignment:
     kind = row.__tablename__
-    current = heads.dots(connection, row.n)
-    over = {name: tuple(current[fields[name]]) for name in values if fields[name] in current}
+    over = {name: tuple(standing[name].dots) for name in values if name in standing}
     if values.get(LIFE) != DELETED:
         return Assignment(kind, row.id, values, over)
-    seen = sorted(dot for field, dots in current.items() if field != fields[LIFE] for dot in dots)
+    seen = sorted(dot for name, stands in standing.items() if name != LIFE for dot in stands.dots)
     return Assignment(kind, row.id, values, over, tuple(seen))
 
 

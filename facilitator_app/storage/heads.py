@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import bindparam, delete, exists, select
 
 from facilitator_app.storage.bulk import add_rows
 from facilitator_app.storage.gathering import Batch, HeadKey
 from facilitator_app.storage.interning import chunks
-from facilitator_app.storage.rows import GoneRow, HeadRow, LogRow, table_of
+from facilitator_app.storage.rows import GoneRow, HeadRow, LogRow, NameRow, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,14 +20,22 @@ Heads = dict[int, dict[int, list[tuple[int, int]]]]
 """Record number -> field number -> the (log, seq) of each current value."""
 
 # Built once: building a statement costs four times what running it does.
-_DOTS = (
-    select(HeadRow.field, LogRow.id, HeadRow.seq)
+_STANDING = (
+    select(NameRow.text, NameRow.n, LogRow.id, HeadRow.seq)
+    .join(NameRow, NameRow.n == HeadRow.field)
     .join(LogRow, LogRow.n == HeadRow.log)
     .where(HeadRow.ent == bindparam("ent"))
     .order_by(LogRow.id, HeadRow.seq)
 )
 _FIELDS = (HeadRow.ent == bindparam("e")) & HeadRow.field.in_(bindparam("fields", expanding=True))
 _REPLACED = delete(table_of(HeadRow)).where(_FIELDS)
+
+
+class Standing(NamedTuple):
+    """The number of a field, and the dots ("log.seq") of its current values."""
+
+    field: int
+    dots: list[str]
 
 
 def settle(connection: Connection, batch: Batch, tips: Mapping[int, int]) -> set[HeadKey]:
@@ -71,11 +79,11 @@ def replace(connection: Connection, ent: int, fields: Iterable[int], log: int, s
     _put(connection, HeadRow, [HeadKey(ent, field, log, seq) for field in numbers])
 
 
-def dots(connection: Connection, ent: int) -> dict[int, list[str]]:
-    """Field number -> the dots ("log.seq") of its current values."""
-    found: dict[int, list[str]] = {}
-    for field, log_id, seq in connection.execute(_DOTS, {"ent": ent}):
-        found.setdefault(field, []).append(f"{log_id}.{seq}")
+def standing(connection: Connection, ent: int) -> dict[str, Standing]:
+    """What stands now in the fields of a record, by name."""
+    found: dict[str, Standing] = {}
+    for name, field, log_id, seq in connection.execute(_STANDING, {"ent": ent}):
+        found.setdefault(name, Standing(field, [])).dots.append(f"{log_id}.{seq}")
     return found
 
 

@@ -34,6 +34,12 @@ _GET = {
     .where(EntityRow.uid == bindparam("uid"), EntityRow.kind == kind, table_of(row).c.alive)
     for kind, row in ROWS.items()
 }
+_ROWS = {
+    kind: select(row)
+    .join(EntityRow, EntityRow.n == row.n)
+    .where(EntityRow.uid.in_(bindparam("uids", expanding=True)), EntityRow.kind == kind)
+    for kind, row in ROWS.items()
+}
 
 
 def get(session: Session, record_type: type[Kept], record_id: RecordId) -> Kept | None:
@@ -82,9 +88,16 @@ def apply(session: Session, edit: Edit, home: RecordId) -> None:
 
 
 def _rows(session: Session, keys: Iterable[tuple[str, RecordId]]) -> dict[tuple[str, RecordId], RecordRow]:
-    numbers = interning.known_entities(session.connection(), keys)
-    found = {key: session.get(ROWS[key[0]], n) for key, n in numbers.items()}
-    return {key: row for key, row in found.items() if row is not None}
+    by_kind: dict[str, list[RecordId]] = {}
+    for kind, uid in keys:
+        by_kind.setdefault(kind, []).append(uid)
+    found = (
+        row
+        for kind, uids in by_kind.items()
+        for part in interning.chunks(uids)
+        for row in session.scalars(_ROWS[kind], {"uids": part})
+    )
+    return {(row.__tablename__, row.id): row for row in found}
 
 
 def _new_row(session: Session, key: tuple[str, RecordId], changes: list[Change], home: RecordId) -> RecordRow:
