@@ -195,21 +195,36 @@ def test_a_text_too_long_for_a_line_is_refused_and_nothing_is_lost(carnet):
     assert of(carnet) == rencontre
 
 
-def test_a_whole_log_that_is_lost_with_an_old_copy_comes_back(shared, carry):
+@pytest.fixture
+def log_lost(shared, carry):
+    """The coordinator's carnet went back to before its first line in this group, which came back since."""
     carnet, coordinator = shared
     copy = coordinator.folder / "copie"
     shutil.copy2(coordinator.workspace.file, copy)
-    changed(coordinator, of(coordinator), title="Crest")  # the first line the coordinator writes in this group
+    changed(coordinator, of(coordinator), title="Crest")
     carry(coordinator, carnet)
     coordinator.close()
     shutil.copy2(copy, coordinator.workspace.file)
     again = reopened(coordinator)
-
     carry(again, carnet)
     carry(carnet, again)
-
-    assert of(again).title == "Crest"
+    yield carnet, again
     again.close()
+
+
+def test_a_whole_log_that_is_lost_with_an_old_copy_comes_back(log_lost):
+    _, coordinator = log_lost
+
+    assert of(coordinator).title == "Crest"
+
+
+def test_a_log_that_came_back_is_never_continued(log_lost):
+    _, coordinator = log_lost
+    before = {row[0] for row in lines(coordinator)}
+
+    changed(coordinator, of(coordinator), place="Gap")
+
+    assert {row[0] for row in lines(coordinator)} > before
 
 
 def test_lines_lost_without_anybody_noticing_begin_a_new_log(shared, carry):
