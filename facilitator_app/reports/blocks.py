@@ -101,11 +101,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under heads that are repeated on each page; the first column names the row."""
+    """Rows under heads that are repeated on each page; the first column names the row.
+
+    ``dense`` rows, of one line each, stand closer.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     title: str = ""
+    dense: bool = False
 
 
 Block: TypeAlias = "Text | Heading | Items | Quote | Table"
@@ -167,13 +171,14 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What every page repeats: the running line on top, two lines and the page number below."""
+    """What every page repeats: the running line on top; below, reference and mark, occasion and place, the page."""
 
     kind: str
     title: str
     reference: str
     mark: str
     occasion: str
+    place: str = ""
     support: str = ""
 
 

@@ -37,7 +37,7 @@ def draw_minutes(data: MinutesData, progress: Progress = unwatched) -> bytes:
     identity = Identity(
         title=_("Compte rendu – {title}").format(title=data.title),
         author=data.organisation,
-        subject=document.furniture.occasion,
+        subject=", ".join(filter(None, (document.furniture.occasion, data.place))),
         creator=data.application,
         language=data.language,
         made_at=data.made_at,
@@ -67,10 +67,9 @@ def _sections(data: MinutesData) -> list[Section]:
 
 
 def _cover(data: MinutesData) -> Cover:
-    revision = _("révision {number}").format(number=data.revision)
     return Cover(
         kind=_("Compte rendu"),
-        states=(data.reference, revision, _state(data)),
+        states=(data.reference, _state(data)),
         organisation=data.organisation,
         led_by=data.led_by,
         title=data.title or _("Rencontre sans titre"),
@@ -82,7 +81,7 @@ def _cover(data: MinutesData) -> Cover:
 
 def _state(data: MinutesData) -> str:
     if data.approved_on is None:
-        return _("projet")
+        return _("projet du {date}").format(date=plain_date(data.made_at.date(), data.language))
     return _("validé le {date}").format(date=plain_date(data.approved_on, data.language))
 
 
@@ -118,13 +117,13 @@ def _provenance(data: MinutesData) -> Provenance:
 
 def _furniture(data: MinutesData) -> Furniture:
     when = days(data.half_days, data.language)
-    occasion = ", ".join(filter(None, (when, data.place)))
     support = _("Avec le soutien de {funders}").format(funders=" · ".join(data.funders))
     return Furniture(
         kind=_("Compte rendu"),
         title=data.title,
         reference=_("{reference} · rév. {revision}").format(reference=data.reference, revision=data.revision),
         mark=_("empreinte {start}").format(start=data.fingerprint[:8]),
-        occasion=_("Rencontre : {occasion}").format(occasion=occasion) if occasion else "",
+        occasion=_("Rencontre : {occasion}").format(occasion=when or _("date à préciser")),
+        place=data.place,
         support=support if data.funders else "",
     )

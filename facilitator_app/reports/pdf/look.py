@@ -86,3 +86,8 @@ TABLE_RULES: Final[tuple[tuple[Any, ...], ...]] = (
     ("TOPPADDING", (0, 0), (-1, 0), 0),
 )
 """Hairlines between rows, ink under the heads."""
+DENSE_RULES: Final[tuple[tuple[Any, ...], ...]] = (
+    ("TOPPADDING", (0, 1), (-1, -1), 3),
+    ("BOTTOMPADDING", (0, 1), (-1, -1), 2.5),
+)
+"""What a table of short rows has instead."""

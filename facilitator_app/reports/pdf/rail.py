@@ -90,6 +90,6 @@ class RailFoot(Mark):
         """Nothing: it is room."""
 
 
-def begun(heading: RailHeading) -> list[Any]:
-    """The heading, on a page where enough of its text follows."""
-    return [CondPageBreak(_NEED), heading]
+def begun(heading: RailHeading, need: float = 0) -> list[Any]:
+    """The heading, on a page where enough of its text follows: ``need`` points where its first part says so."""
+    return [CondPageBreak(max(_NEED, need)), heading]

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from facilitator_app.reports.pdf.canvas import TaggedCanvas
 
+_FEWEST: Final = 2
+"""Rows that stand together under the heads, where a page can hold them."""
+
 
 class DataTable(Table):
     """A table whose first row and first ``header_columns`` columns are heads.
@@ -39,7 +42,34 @@ class DataTable(Table):
         row = sum(table._rowHeights[: int(self.repeatRows) + 1])  # noqa: SLF001 - heads and the row that follows
         begins = frame is None or frame._atTop or not self.canv.drawn_before(self.tag)  # noqa: SLF001 - idem
         table.splitInRow = int(begins and frame is not None and row > frame._aH)  # noqa: SLF001 - idem
-        return list(super().split(aW, aH))
+        parts = list(super().split(aW, aH))
+        whole_page = frame is None or aH >= frame._aH - 1  # noqa: SLF001 - idem
+        return parts if table.splitInRow else self._without_lone_row(parts, aW, whole_page=whole_page)
+
+    def opening_height(self, width: float) -> float:
+        """What the table needs to begin on a page: the heads and two rows, or three when it has no more."""
+        self.wrap(width, 0)
+        return float(sum(self._heights()[: int(self.repeatRows) + self._opening()]))
+
+    def _opening(self) -> int:
+        body = len(self._heights()) - int(self.repeatRows)
+        return body if body <= _FEWEST + 1 else _FEWEST
+
+    def _heights(self) -> list[float]:
+        heights: list[float] = self._rowHeights  # type: ignore[attr-defined]  # not in the stubs
+        return heights
+
+    def _without_lone_row(self, parts: list[Any], width: float, *, whole_page: bool) -> list[Any]:
+        """``parts``, cut elsewhere where one row would stand alone under the heads, on this page or on the next."""
+        if len(parts) < 2:  # noqa: PLR2004 - what fits, and the rest
+            return parts
+        heads = int(self.repeatRows)
+        here, rest = (len(part._heights()) - heads for part in parts)  # noqa: SLF001 - tables of ours
+        if here < self._opening() and not whole_page:
+            return []
+        if rest < _FEWEST < here:
+            return list(super().split(width, sum(self._heights()[: heads + here - 1]))) or parts
+        return parts
 
     def onSplit(self, T: Any, byRow: int = 1) -> None:  # noqa: N802, N803, ARG002 - called by reportlab
         """Hand the tag to the parts."""

@@ -60,7 +60,8 @@ def _section(pen: Pen, section: Section) -> list[Any]:
         parts[0].style = look.FIRST_PART
     if section.set_apart:
         return [Panel([heading, *parts])]
-    return [*begun(heading), *parts, RailFoot(heading)]
+    need = heading.getSpaceBefore() + parts[0].opening_height(_MAIN) if isinstance(parts[0], DataTable) else 0
+    return [*begun(heading, need), *parts, RailFoot(heading)]
 
 
 def _flowables(pen: Pen, block: Block) -> Iterator[Any]:
@@ -101,7 +102,7 @@ def _table(pen: Pen, table: Table) -> DataTable:
     return DataTable(
         [heads, *rows],
         [column.share * unit for column in table.columns],
-        style=[*look.TABLE_RULES, *_centred(table.columns)],
+        style=[*look.TABLE_RULES, *_centred(table.columns), *(look.DENSE_RULES if table.dense else ())],
         spaceAfter=12,
         on_continue=partial(_draw_continued, pen, table.title) if table.title else None,
     )
@@ -152,6 +153,7 @@ def _furnish(pen: Pen, furniture: Furniture, axes: Sequence[AxisTile], canvas: T
     draw_line(pen, furniture.reference, look.RAIL + look.GUTTER, canvas, (look.LEFT, 13.5 * mm))
     draw_line(pen, furniture.mark, look.RAIL + look.GUTTER, canvas, (look.LEFT, 9.6 * mm))
     draw_line(pen, furniture.occasion, _MAIN - 24 * mm, canvas, (_MAIN_X, 13.5 * mm))
+    draw_line(pen, furniture.place, _MAIN, canvas, (_MAIN_X, 9.6 * mm))
     draw_page_number(canvas, _WIDE - look.RIGHT, 14.4 * mm, page)
 
 
