@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.reports.blocks import Column, Run, Section, Stack, Table, Text
-from facilitator_app.reports.wording import half_day_names, hours, presence_word
+from facilitator_app.reports.wording import half_day_names, hours, presence_word, real_hours
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from facilitator_app.reports.blocks import Block, Cell
+    from facilitator_app.reports.blocks import Block, Cell, Words
     from facilitator_app.reports.minutes_data import GroupCount, HalfDayCount, HalfDayData, MinutesData, ParticipantData
 
 _SHARE = 134
@@ -37,71 +37,80 @@ def _recorded(count: HalfDayCount) -> int:
 def _tables(data: MinutesData) -> list[Block]:
     names = half_day_names(data.half_days, data.language)
     attendance = data.attendance
+    held = {n: name for n, name in enumerate(names) if _recorded(attendance.counts[n])}
     blocks: list[Block] = [_counts_table(data, names)]
     if attendance.profiles:
-        blocks.append(_groups_table(_("Profil"), attendance.profiles, names))
+        blocks.append(_groups_table(_("Profil"), attendance.profiles, held))
     if attendance.participants:
-        blocks.append(_names_table(attendance.participants, names))
+        blocks.append(_names_table(attendance.participants, held))
         excused = [f"{p.first_name} {p.last_name}" for p in attendance.participants if _only_excused(p)]
-        said = (Run(_("Excusés :"), strong=True), Run(f" {', '.join(excused)}."))
+        said = (Run(_("Absences excusées :"), strong=True), Run(f" {', '.join(excused)}."))
         blocks += [Text(said, small=True)] * bool(excused)
     elif attendance.organisations:
-        blocks.append(_groups_table(_("Structure"), attendance.organisations, names))
+        blocks.append(_groups_table(_("Structure"), attendance.organisations, held))
     return blocks
 
 
 def _counts_table(data: MinutesData, names: Sequence[str]) -> Table:
-    """One row a half-day. What happened to nobody has no column; "not recorded" is a column of its own."""
+    """One row a half-day. What happened to nobody has no column; "not recorded" is a column of its own, never a 0."""
     counts = data.attendance.counts
     heads = {
-        _("Présents"): [count.present for count in counts],
-        _("Représentés"): [count.represented for count in counts],
-        _("Excusés"): [count.excused for count in counts],
-        _("Absents"): [count.absent for count in counts],
-        _("Non relevés"): [count.unrecorded for count in counts],
+        _("Présences"): [count.present for count in counts],
+        _("Suppléances"): [count.represented for count in counts],
+        _("Excuses"): [count.excused for count in counts],
+        _("Absences"): [count.absent for count in counts],
     }
-    shown = {head: column for number, (head, column) in enumerate(heads.items()) if number == 0 or any(column)}
+    shown = {
+        head: [str(n) if _recorded(count) else "–" for n, count in zip(column, counts, strict=True)]
+        for number, (head, column) in enumerate(heads.items())
+        if number == 0 or any(column)
+    }
+    if any(count.unrecorded for count in counts):
+        shown[_("Non relevées")] = [str(count.unrecorded) for count in counts]
     columns = [Column(_("Demi-journée"), _SHARE - 19 * len(shown)), *(Column(head, 19, figures=True) for head in shown)]
     rows = tuple(
-        (_half_day(half_day, name, data.language), *(str(column[number]) for column in shown.values()))
+        (_half_day(half_day, name, data.language), *(column[number] for column in shown.values()))
         for number, (half_day, name) in enumerate(zip(data.half_days, names, strict=True))
     )
     return Table(tuple(columns), rows, _("Présences"))
 
 
 def _half_day(half_day: HalfDayData, name: str, language: str) -> Cell:
-    """The name, then the planned hours, and the real ones where they differ."""
+    """The name, then the planned hours, and what is known of the real ones."""
     planned = hours(half_day.starts, half_day.ends, language)
-    real = hours(half_day.started or half_day.starts, half_day.ended or half_day.ends, language)
-    differs = _("réel : {hours}").format(hours=real) if real != planned else ""
-    said = tuple(line for line in (planned, differs) if line)
+    said = tuple(line for line in (planned, real_hours(half_day, language)) if line)
     return Stack(((Run(name, strong=True),), *said))
 
 
-def _groups_table(head: str, groups: Sequence[GroupCount], names: Sequence[str]) -> Table:
-    width = min(24, 80 / max(1, len(names)))
-    columns = [Column(head, _SHARE - width * len(names)), *(Column(name, width, figures=True) for name in names)]
-    rows = tuple((group.name, *map(str, group.present)) for group in groups)
-    return Table(tuple(columns), rows, _("Présences"))
-
-
-def _names_table(people: Sequence[ParticipantData], names: Sequence[str]) -> Table:
-    width = min(18, 60 / max(1, len(names)))
-    rest = _SHARE - width * len(names)
+def _groups_table(head: str, groups: Sequence[GroupCount], held: Mapping[int, str]) -> Table:
+    """How many of each group; ``held`` names the half-days that were recorded, by their place."""
+    width = min(24, 80 / max(1, len(held)))
     columns = [
-        Column(_("Nom"), rest * 0.31),
-        Column(_("Fonction et structure"), rest * 0.45),
-        Column(_("Profil"), rest * 0.24),
+        Column(head, _SHARE - width * len(held)),
+        *(Column(name, width, figures=True) for name in held.values()),
     ]
-    columns += [Column(name, width, figures=True) for name in names]
-    return Table(tuple(columns), tuple(_person(person) for person in people), _("Présences"))
+    rows = tuple((group.name, *(str(group.present[n]) for n in held)) for group in groups)
+    return Table(tuple(columns), rows, _("Présences"), dense=True)
 
 
-def _person(person: ParticipantData) -> tuple[Cell, ...]:
+def _names_table(people: Sequence[ParticipantData], held: Mapping[int, str]) -> Table:
+    width = min(19, 72 / max(1, len(held)))
+    rest = _SHARE - width * len(held)
+    name = _("Nom et profil") if any(person.profile for person in people) else _("Nom")
+    columns = [Column(name, rest * 0.46), Column(_("Fonction et structure"), rest * 0.54)]
+    columns += [Column(half_day, width, figures=True) for half_day in held.values()]
+    return Table(tuple(columns), tuple(_person(person, held) for person in people), _("Présences"))
+
+
+def _person(person: ParticipantData, held: Iterable[int]) -> tuple[Cell, ...]:
     name = (Run(person.last_name, strong=True), Run(f" {person.first_name}"))
+    who: Cell = Stack((name, person.profile)) if person.profile else name
     lines = tuple(line for line in (person.function, person.organisation) if line)
-    role: Cell = Stack(lines) if lines else ""
-    return (name, role, person.profile, *(presence_word(state) for state in person.states))
+    return (who, Stack(lines) if lines else "", *(_presence(person.states[n]) for n in held))
+
+
+def _presence(state: str | None) -> Words:
+    return presence_word(state) if state else (Run(presence_word(None), soft=True),)
 
 
 def _only_excused(person: ParticipantData) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time
+
+OUTSIDE: Final = 0
+"""The number, as no axis has it, of what somebody decided belongs to no axis. ``None`` is another thing: not filed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,10 @@ class HalfDayData:
 
 @dataclass(frozen=True, slots=True)
 class DecisionData:
-    """A decision by its number ("D1"); ``support`` is a ``Support`` or "", ``vote`` is as the group said it."""
+    """A decision by its number ("D1"); ``support`` is a ``Support`` or "", ``vote`` is as the group said it.
+
+    ``axis`` is a number, ``OUTSIDE``, or ``None``: not filed yet.
+    """
 
     number: str
     text: str
@@ -44,7 +50,11 @@ class DecisionData:
 
 @dataclass(frozen=True, slots=True)
 class ActionData:
-    """An action by its number ("A1"); ``state`` is a ``Progression``."""
+    """An action by its number ("A1"); ``state`` is a ``Progression``.
+
+    ``axis`` is a number, ``OUTSIDE``, or ``None``: not filed yet. ``late`` says that its due date was over when
+    the record last changed; ``result`` is what came of it.
+    """
 
     number: str
     text: str
@@ -52,11 +62,13 @@ class ActionData:
     owner: str = ""
     due: date | None = None
     axis: int | None = None
+    late: bool = False
+    result: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeData:
-    """Another outcome than a decision or an action. ``axis`` ``None`` is outside the axes.
+    """Another outcome than a decision or an action. ``axis`` is a number, ``OUTSIDE``, or ``None``: not filed yet.
 
     ``nature`` is a ``Kind``, ``support`` a ``Support`` or ""; ``voice`` says who spoke by profile
     ("une élue"), never by name; ``also`` are the numbers of other axes it touches.
@@ -118,7 +130,7 @@ class AttendanceData:
 class MinutesData:
     """A whole compte rendu, in ``language`` ("fr" or "en", the one now spoken).
 
-    ``approved_on`` ``None`` is a draft. ``made_at`` is in the zone of the reader. ``fingerprint`` is
+    ``approved_on`` ``None`` is a draft. ``made_at``, the last change, is in the zone of the reader. ``fingerprint`` is
     the SHA-256 of the data in hexadecimal. ``attachment`` is the record as JSON, carried inside the
     file; empty, nothing is attached.
     """

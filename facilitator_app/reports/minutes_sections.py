@@ -5,10 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.outcome import Kind, Progression
-from facilitator_app.i18n.dates import plain_date
+from facilitator_app.i18n.dates import short_date
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.reports.blocks import AxisMark, Column, Heading, Item, Items, Quote, Run, Section, StateMark, Table
-from facilitator_app.reports.wording import paragraphs, support_word
+from facilitator_app.reports.blocks import (
+    AxisMark,
+    Column,
+    Heading,
+    Item,
+    Items,
+    Quote,
+    Run,
+    Section,
+    Stack,
+    StateMark,
+    Table,
+)
+from facilitator_app.reports.minutes_data import OUTSIDE
+from facilitator_app.reports.wording import paragraphs, quoted_support, subgroup_name, support_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,58 +53,82 @@ def decisions_section(data: MinutesData) -> Section | None:
 
 
 def _decision_note(decision: DecisionData, names: dict[int, str]) -> Words:
-    runs: list[Run] = []
-    if decision.axis is not None:
-        runs.append(Run(_("Axe {number}").format(number=decision.axis), strong=True, axis=decision.axis))
-        runs.append(Run(f" {names.get(decision.axis, '')}", axis=decision.axis))
     how = [text for text in (support_word(decision.support), decision.vote) if text]
-    if how:
-        runs.append(Run((" · " if runs else "") + " · ".join(how)))
-    return tuple(runs)
+    if decision.axis is None or decision.axis == OUTSIDE:
+        return " · ".join([_filing(decision.axis), *how])
+    axis = _("Axe {number}").format(number=decision.axis)
+    name = Run(f" {names.get(decision.axis, '')}", axis=decision.axis)
+    return (Run(axis, strong=True, axis=decision.axis), name, Run("".join(f" · {text}" for text in how)))
+
+
+def _filing(axis: int | None) -> str:
+    """What is said instead of an axis. Decided to be outside the axes is one thing, not filed yet another."""
+    return _("À classer") if axis is None else _("Hors axes")
 
 
 def actions_section(data: MinutesData) -> Section | None:
-    """The actions, with their owner, due date and state."""
+    """The actions, with their owner, due date, state, and what came of them."""
     if not data.actions:
         return None
-    with_axis = any(action.axis is not None for action in data.actions)
-    columns = [Column(_("N°"), 8), Column(_("Action"), 50), Column(_("Responsable"), 25), Column(_("Échéance"), 22)]
-    columns += [Column(_("Axe"), 9)] * with_axis + [Column(_("État"), 23)]
-    rows = tuple(_action_row(action, data.language, with_axis=with_axis) for action in data.actions)
-    done = sum(action.state == Progression.DONE for action in data.actions)
-    notes = [plural(len(rows), _("{n} action"), _("{n} actions"))]
-    notes += [plural(done, _("dont {n} faite"), _("dont {n} faites"))] * bool(done)
-    return Section(_("Actions"), (Table(tuple(columns), rows, _("Actions")),), tuple(notes))
+    axis = 13 if any(not action.axis for action in data.actions) else 9
+    shares = {_("N°"): 7, _("Action"): 51, _("Responsable"): 24, _("Échéance"): 20, _("Axe"): axis, _("État"): 26}
+    columns = tuple(Column(head, share) for head, share in shares.items())
+    table = Table(columns, tuple(map(_action_row, data.actions)), _("Actions"))
+    return Section(_("Actions"), (table,), tuple(_action_counts(data.actions)))
 
 
-def _action_row(action: ActionData, language: str, *, with_axis: bool) -> tuple[Cell, ...]:
-    unknown = (Run(_("à préciser"), soft=True),)
-    due = plain_date(action.due, language) if action.due else unknown
-    axis: tuple[Cell, ...] = (AxisMark(action.axis) if action.axis is not None else "",)
-    number = (Run(action.number, strong=True),)
-    return (number, action.text, action.owner or unknown, due, *(axis * with_axis), _state(action.state))
+def _action_counts(actions: Sequence[ActionData]) -> Iterator[str]:
+    yield plural(len(actions), _("{n} action"), _("{n} actions"))
+    if done := sum(action.state == Progression.DONE for action in actions):
+        yield plural(done, _("dont {n} faite"), _("dont {n} faites"))
+    if late := sum(action.late for action in actions):
+        yield plural(late, _("dont {n} en retard"), _("dont {n} en retard"))
+
+
+def _action_row(action: ActionData) -> tuple[Cell, ...]:
+    axis = AxisMark(action.axis) if action.axis else (Run(_filing(action.axis), soft=True),)
+    owner = action.owner or (Run(_("à préciser"), soft=True),)
+    return ((Run(action.number, strong=True),), _told(action), owner, _due(action), axis, _state(action.state))
+
+
+def _told(action: ActionData) -> Cell:
+    """What must be done, then what came of it."""
+    if not action.result.strip():
+        return action.text
+    said = _("Résultat : {result}") if action.state == Progression.DONE else _("Suite donnée : {result}")
+    return Stack((action.text, said.format(result=action.result)))
+
+
+def _due(action: ActionData) -> Cell:
+    if action.due is None:
+        return (Run(_("à préciser"), soft=True),)
+    day = short_date(action.due)
+    return Stack((day, (Run(_("en retard"), strong=True),))) if action.late else day
 
 
 def _state(state: str) -> StateMark:
     states = {
         Progression.OPEN: StateMark(0, _("À faire")),
         Progression.UNDER_WAY: StateMark(0.5, _("En cours")),
-        Progression.DONE: StateMark(1, _("Fait")),
-        Progression.DROPPED: StateMark(0, _("Abandonné")),
+        Progression.DONE: StateMark(1, _("Faite")),
+        Progression.DROPPED: StateMark(0, _("Abandonnée")),
     }
     return states[Progression(state)]
 
 
 def outcome_sections(data: MinutesData) -> Iterator[Section]:
-    """A section for each axis something was said on, then one for what is outside the axes."""
+    """A section for each axis something was said on, one for what is outside the axes, one for what nobody filed."""
     for axis in data.axes:
         said = [outcome for outcome in data.outcomes if outcome.axis == axis.number]
         if said:
             yield Section(axis.short_name, tuple(_said(said)), (axis.name,), axis.number)
-    numbers = {axis.number for axis in data.axes}
-    others = [outcome for outcome in data.outcomes if outcome.axis not in numbers]
-    if others:
-        yield Section(_("Hors axes"), tuple(_said(others)))
+    outside = [outcome for outcome in data.outcomes if outcome.axis == OUTSIDE]
+    if outside:
+        yield Section(_filing(OUTSIDE), tuple(_said(outside)))
+    known = {axis.number for axis in data.axes} | {OUTSIDE}
+    unfiled = [outcome for outcome in data.outcomes if outcome.axis not in known]
+    if unfiled:
+        yield Section(_filing(None), tuple(_said(unfiled)), (_("Pas encore rangé sous un axe"),))
 
 
 def _said(outcomes: Sequence[OutcomeData]) -> Iterator[Block]:
@@ -114,14 +151,13 @@ def _said(outcomes: Sequence[OutcomeData]) -> Iterator[Block]:
 
 def _with_portage(outcome: OutcomeData) -> Words:
     """The text, then in grey who carries it, which subgroup said it, and the other axes it touches."""
-    more = _circumstances(outcome)
+    more = _circumstances(outcome, support_word(outcome.support))
     return (Run(outcome.text), Run(f" ({', '.join(more)})", soft=True)) if more else outcome.text
 
 
-def _circumstances(outcome: OutcomeData) -> list[str]:
+def _circumstances(outcome: OutcomeData, support: str) -> list[str]:
     also = [_("aussi axe {number}").format(number=number) for number in outcome.also]
-    subgroup = _("atelier « {name} »").format(name=outcome.subgroup) if outcome.subgroup else ""
-    return [text for text in (support_word(outcome.support), subgroup, *also) if text]
+    return [text for text in (support, subgroup_name(outcome.subgroup), *also) if text]
 
 
 def _quoted(text: str) -> str:
@@ -130,5 +166,5 @@ def _quoted(text: str) -> str:
 
 
 def _source(outcome: OutcomeData) -> str:
-    said = ", ".join(filter(None, (outcome.voice, *_circumstances(outcome))))
+    said = ", ".join(filter(None, (outcome.voice, *_circumstances(outcome, quoted_support(outcome.support)))))
     return f"— {said}" if said else ""

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from facilitator_app.domain.attendance import HERE, Presence
+from facilitator_app.domain.attendance import HERE, Method, Presence
 from facilitator_app.domain.progress import unwatched
 from facilitator_app.i18n.dates import hour
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.reports.blocks import AxisTile, Fact, Run
-from facilitator_app.reports.sheet_form import Line, SheetForm
-from facilitator_app.reports.wording import day_hours, days, half_day_names, hours, presence_word, shortened
+from facilitator_app.reports.sheet_form import Box, Line, SheetForm
+from facilitator_app.reports.wording import (
+    day_hours,
+    days,
+    half_day_names,
+    hours,
+    method_word,
+    presence_word,
+    shortened,
+)
 
 if TYPE_CHECKING:
     from facilitator_app.domain.progress import Progress
@@ -101,22 +109,28 @@ def _boxes(data: SheetData) -> list[tuple[str, str]]:
 def _line(person: SheetPerson, data: SheetData) -> Line:
     name = (Run(person.last_name, strong=True), Run(f" {person.first_name}"))
     role = ", ".join(filter(None, (person.organisation, person.function)))
-    marks = person.marks if data.filled else ()
-    padded = (*marks, *[None] * len(data.half_days))[: len(data.half_days)]
-    return Line(name, role, tuple(_mark(mark, data.language) for mark in padded))
+    if not data.filled:
+        return Line(name, role, (Box(),) * len(data.half_days))
+    padded = (*person.marks, *[None] * len(data.half_days))[: len(data.half_days)]
+    return Line(name, role, tuple(_box(mark, data.language) for mark in padded))
 
 
-def _mark(mark: MarkData | None, language: str) -> str:
-    """What the box of a filled sheet says. Nothing recorded leaves it empty: that is not "absent"."""
+def _box(mark: MarkData | None, language: str) -> Box:
+    """A box of a filled sheet. Nothing recorded is said so: that is not an absence."""
     if mark is None:
-        return ""
+        return Box("", presence_word(None))
+    note = "" if mark.method == Method.REMOTE and mark.state == Presence.REMOTE else method_word(mark.method)
+    return Box(_recorded(mark, language), note)
+
+
+def _recorded(mark: MarkData, language: str) -> str:
     word = presence_word(mark.state)
     if mark.state == Presence.REPRESENTED and mark.represented_by:
-        return _("représenté par {name}").format(name=mark.represented_by)
+        return _("{state} : {name}").format(state=word, name=mark.represented_by)
     if mark.at is None:
         return word
     clock = hour(mark.at, language)
-    return _("parti à {hour}").format(hour=clock) if mark.state == Presence.LEFT else f"{word}, {clock}"
+    return _("départ à {hour}").format(hour=clock) if mark.state == Presence.LEFT else f"{word}, {clock}"
 
 
 def _certificate(data: SheetData) -> str:

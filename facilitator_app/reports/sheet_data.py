@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MarkData:
-    """What was recorded of a person at a half-day; ``state`` is a ``Presence``, ``at`` when they came or left."""
+    """What was recorded of a person at a half-day; ``state`` is a ``Presence``, ``at`` when they came or left.
+
+    ``method``, a ``Method`` or "", is how it was recorded.
+    """
 
     state: str
     at: time | None = None
     represented_by: str = ""
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """What a box says: nothing to be signed, else a state, and smaller how it was recorded."""
+
+    text: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One person: the name, the structure and function, and what each box says ("" is to be signed)."""
+    """One person: the name, the structure and function, and the boxes."""
 
     name: Words
     role: str
-    marks: tuple[str, ...]
+    boxes: tuple[Box, ...]
 
 
 @dataclass(frozen=True, slots=True)

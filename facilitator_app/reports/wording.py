@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from facilitator_app.domain.attendance import Presence
+from facilitator_app.domain.attendance import Method, Presence
 from facilitator_app.domain.outcome import Support
 from facilitator_app.domain.rencontre import Part
-from facilitator_app.i18n.dates import date_span, span, weekday_date
+from facilitator_app.i18n.dates import date_span, hour, span, weekday_date
+from facilitator_app.i18n.folding import folded
+from facilitator_app.i18n.typography import NO_BREAK
 from facilitator_app.i18n.words import _
 from facilitator_app.reports.blocks import Item, Items, Text
 
@@ -46,6 +48,17 @@ def hours(starts: time | None, ends: time | None, language: str) -> str:
     return span(starts, ends, language) if starts is not None and ends is not None else ""
 
 
+def real_hours(half_day: HalfDayData, language: str) -> str:
+    """When a half-day really began and ended, as far as either is known; "" where that is as planned, or unknown."""
+    began, ended = half_day.started, half_day.ended
+    if began and ended:
+        as_planned = (began, ended) == (half_day.starts, half_day.ends)
+        return "" if as_planned else _("réel : {hours}").format(hours=hours(began, ended, language))
+    if began:
+        return _("commencé à {hour}").format(hour=hour(began, language))
+    return _("terminé à {hour}").format(hour=hour(ended, language)) if ended else ""
+
+
 def day_hours(half_days: Sequence[HalfDayData], language: str) -> str:
     """The hours of a rencontre of one day, from its first planned hour to its last."""
     if len({half_day.day for half_day in half_days}) != 1:
@@ -53,6 +66,25 @@ def day_hours(half_days: Sequence[HalfDayData], language: str) -> str:
     starts = [half_day.starts for half_day in half_days if half_day.starts]
     ends = [half_day.ends for half_day in half_days if half_day.ends]
     return hours(min(starts, default=None), max(ends, default=None), language)
+
+
+def quoted_support(support: str) -> str:
+    """Who carries words that stand in quotation marks, "" when nobody noted it."""
+    words = {
+        Support.ISOLATED: _("propos isolé"),
+        Support.SHARED: _("propos partagé"),
+        Support.COLLECTIVE: _("propos collectif"),
+        Support.DISAGREEMENT: _("objet d’un désaccord"),
+    }
+    return words.get(Support(support), "") if support in set(Support) else ""
+
+
+def subgroup_name(name: str) -> str:
+    """A subgroup by its name, said to be one unless the name already says so; "" when there is none."""
+    said = any(folded(name).startswith(folded(word)) for word in ("atelier", _("atelier")))
+    if said or not name:
+        return NO_BREAK.join(name.rsplit(" ", 1))
+    return _("atelier « {name} »").format(name=name)
 
 
 def support_word(support: str) -> str:
@@ -67,16 +99,27 @@ def support_word(support: str) -> str:
 
 
 def presence_word(state: str | None) -> str:
-    """The state of a person at a half-day; "" when nothing was recorded, which is not "absent"."""
+    """The state of a person at a half-day, in words that are the same for everyone; not recorded is not absent."""
     words = {
-        Presence.PRESENT: _("présent"),
-        Presence.ABSENT: _("absent"),
-        Presence.EXCUSED: _("excusé"),
-        Presence.LEFT: _("parti"),
-        Presence.REPRESENTED: _("représenté"),
+        Presence.PRESENT: _("présence"),
+        Presence.ABSENT: _("absence"),
+        Presence.EXCUSED: _("absence excusée"),
+        Presence.LEFT: _("départ anticipé"),
+        Presence.REPRESENTED: _("suppléance"),
         Presence.REMOTE: _("à distance"),
     }
-    return words.get(Presence(state), "") if state in set(Presence) else ""
+    return words[Presence(state)] if state in set(Presence) else _("non relevé")
+
+
+def method_word(method: str) -> str:
+    """How a presence was recorded, "" when the list does not know."""
+    words = {
+        Method.SCREEN: _("à l’écran"),
+        Method.PAPER: _("sur papier"),
+        Method.REMOTE: _("à distance"),
+        Method.IMPORT: _("par import"),
+    }
+    return words.get(Method(method), "") if method in set(Method) else ""
 
 
 def shortened(text: str, limit: int) -> str:

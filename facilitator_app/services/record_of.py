@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from facilitator_app.domain.agenda import AgendaItem
+    from facilitator_app.domain.attendance import Attendance
     from facilitator_app.domain.identity import RecordId
     from facilitator_app.domain.outcome import Action, Outcome
     from facilitator_app.domain.record import Record
     from facilitator_app.domain.rencontre import Rencontre
-    from facilitator_app.services.attendance import Sheet
+    from facilitator_app.services.attendance import Sheet, SheetRow
     from facilitator_app.services.workspace import Carnet
 
 
@@ -54,6 +55,11 @@ def whole(carnet: Carnet, rencontre: Rencontre) -> WholeRencontre:
     with carnet.database.read() as session:
         found = revision(session, [rencontre, *sheet.half_days, *items, *said, *actions.values(), *marks])
     return WholeRencontre(rencontre, sheet, tuple(items), tuple(said), actions, Catalogue.of(library), found)
+
+
+def as_recorded(sheet: Sheet, row: SheetRow) -> Attendance | None:
+    """The first mark of a person, which says who they were that day; ``None`` when nothing was recorded of them."""
+    return next((row.marks[half_day.id] for half_day in sheet.half_days if half_day.id in row.marks), None)
 
 
 def nameless_json(gathered: WholeRencontre) -> bytes:

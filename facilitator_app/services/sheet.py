@@ -63,7 +63,7 @@ def sheet_data(carnet: Carnet, rencontre: Rencontre, *, blank_lines: int | None,
 
 def _person(sheet: Sheet, row: SheetRow, *, filled: bool) -> SheetPerson:
     person = row.known.person
-    snapshot = next(iter(row.marks.values()), None)
+    snapshot = record_of.as_recorded(sheet, row)
     return SheetPerson(
         person.last_name,
         person.first_name,
@@ -76,4 +76,5 @@ def _person(sheet: Sheet, row: SheetRow, *, filled: bool) -> SheetPerson:
 def _mark(mark: Attendance | None) -> MarkData | None:
     if mark is None:
         return None
-    return MarkData(mark.state, mark.left if mark.state == Presence.LEFT else mark.arrived, mark.represented_by)
+    at = mark.left if mark.state == Presence.LEFT else mark.arrived
+    return MarkData(mark.state, at, mark.represented_by, mark.method)

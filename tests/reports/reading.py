@@ -31,8 +31,12 @@ class Element:
 
 def words(document: bytes) -> str:
     """All that can be copied, on one line."""
-    pages = pypdf.PdfReader(BytesIO(document)).pages
-    return " ".join(" ".join(page.extract_text() for page in pages).split())
+    return " ".join(pages(document))
+
+
+def pages(document: bytes) -> list[str]:
+    """The same, page by page."""
+    return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(BytesIO(document)).pages]
 
 
 def page_count(document: bytes) -> int:

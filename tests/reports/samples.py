@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from facilitator_app.reports.minutes_data import (
+    OUTSIDE,
     ActionData,
     AttendanceData,
     AxisData,
@@ -66,6 +67,7 @@ ACTIONS = (
         "Hamid Benali",
         date(2026, 4, 30),
         1,
+        late=True,
     ),
     ActionData(
         "A2",
@@ -74,6 +76,7 @@ ACTIONS = (
         "Maud Teissèdre",
         date(2026, 3, 31),
         1,
+        result="Grille envoyée à tout le groupe.",
     ),
     ActionData(
         "A3",
@@ -125,7 +128,8 @@ OUTCOMES = (
     OutcomeData("question", "Comment toucher celles et ceux qui ne viennent jamais ?", 3, support="isolated"),
     OutcomeData("finding", "Onze associations possèdent un véhicule qui roule moins de deux jours par semaine.", 4),
     OutcomeData("proposal", "Inviter l'association qui gère l'autopartage en Haute-Corrèze.", 4),
-    OutcomeData("finding", "La salle est trop petite pour des ateliers en parallèle.", None),
+    OutcomeData("finding", "La salle est trop petite pour des ateliers en parallèle.", OUTSIDE),
+    OutcomeData("proposal", "Et si l’on demandait aux gens ce qu’ils savent faire ?"),
 )
 PEOPLE = (
     ("Astruc", "Paul-Henri", "Vice-président", "Communauté de communes des Rives du Haut-Allier", "Élu·e"),
@@ -230,10 +234,10 @@ def _sheet_person(number: int) -> SheetPerson:
 
 
 MARKS = (
-    (MarkData("present", time(9, 27)), MarkData("left", time(15, 10))),
+    (MarkData("present", time(9, 27), method="screen"), MarkData("left", time(15, 10), method="screen")),
     (MarkData("excused"), MarkData("represented", None, "Maud Teissèdre, chargée de développement")),
-    (MarkData("present"), MarkData("absent")),
-    (None, MarkData("remote", time(13, 50))),
+    (MarkData("present", method="paper"), MarkData("absent")),
+    (None, MarkData("remote", time(13, 50), method="remote")),
 )
 
 

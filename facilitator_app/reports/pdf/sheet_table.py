@@ -11,6 +11,7 @@ from facilitator_app.i18n.words import _
 from facilitator_app.reports.pdf import look
 from facilitator_app.reports.pdf.figures import Mark
 from facilitator_app.reports.pdf.tables import DataTable
+from facilitator_app.reports.sheet_form import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +25,12 @@ _CERTIFICATE, _NUMBER = 21 * mm, 8 * mm
 _IDENTITY, _BOX = 62 * mm, 48 * mm
 _FEWEST_BLANK, _BLANK_SHARE = 4, 0.15
 _KEPT_TOGETHER: Final = 4
-_MARK_LINES: Final = 1.7
-"""A box holds two lines of small text; this leaves room for where the first one breaks."""
+_BOX_LINES: Final = 1.7
+"""A box holds two lines of a state; this leaves room for where the first one breaks. A note takes one of them."""
 
 _NAME = look.style(look.CELL, fontSize=10)
-_MARK = look.style(look.CELL, alignment=1, fontSize=9)
+_STATE = look.style(look.CELL, alignment=1, fontSize=9)
+_STATE_NOTE = look.style(look.NOTE, alignment=1)
 
 
 class WritingLines(Mark):
@@ -87,17 +89,22 @@ def _heads(pen: Pen, form: SheetForm) -> list[Any]:
 
 
 def _person(pen: Pen, number: int, line: Line, widths: tuple[float, float]) -> list[Any]:
-    width, box = widths[0] - 6, widths[1] * _MARK_LINES
+    width = widths[0] - 6
     name = "".join(run if isinstance(run, str) else run.text for run in line.name)
     fits = pen.width(name, look.style(_NAME, fontName=look.CELL_NAME.fontName)) < width
     who = pen.write(line.name, _NAME) if fits else pen.one_line(name, _NAME, width)
     role = pen.one_line(line.role, look.NOTE, width)
-    marks = line.marks or ("",)
     return [
         pen.write(str(number), look.NOTE),
         [who, role],
-        *(pen.one_line(mark, _MARK, box) if mark else [] for mark in marks),
+        *(_box(pen, box, widths[1] - 6) for box in line.boxes or (Box(),)),
     ]
+
+
+def _box(pen: Pen, box: Box, width: float) -> list[Any]:
+    room = width if box.note else width * _BOX_LINES
+    state = [pen.one_line(box.text, _STATE, room)] if box.text else []
+    return state + ([pen.one_line(box.note, _STATE_NOTE, width)] if box.note else [])
 
 
 def _blank(pen: Pen, number: int, width: float, boxes: int) -> list[Any]:
