@@ -37,7 +37,7 @@ def _no_such(sentence: str, name: str, possibilities: list[str] | None) -> str:
     refused = sentence.format(name=name)
     if not possibilities:
         return refused
-    return f"{refused} {_('Vouliez-vous dire « {near} » ?').format(near=possibilities[0])}"
+    return f"{refused} {_('Vouliez-vous dire « {near} » ?').format(near=possibilities[0])}"
 
 
 def _bad_option(error: click.BadOptionUsage) -> str:

@@ -20,7 +20,7 @@ class Pages(click.HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """The line that shows the whole command."""
-        super().write_usage(prog, args, prefix or f"{_('Utilisation :')} ")
+        super().write_usage(prog, args, prefix or f"{_('Utilisation :')} ")
 
     def write_heading(self, heading: str) -> None:
         """The title of a section."""
