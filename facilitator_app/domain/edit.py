@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from facilitator_app.domain.identity import is_pair
 from facilitator_app.domain.record import ALIVE, DELETED, LIFE, fields_of
 from facilitator_app.domain.text import clean_text
 
@@ -100,10 +101,15 @@ def _differences(before: Record, after: Record) -> Iterator[Change]:
 
 
 def _creation(record: Record) -> Iterator[Change]:
+    """A paired record may lie in the bin under the same identity: each of its fields is said, so that none comes back.
+
+    What is said and changes nothing is not written.
+    """
+    whole = is_pair(record.id)
     yield Change(record.kind, record.id, LIFE, DELETED, ALIVE)
     for field in fields_of(type(record)):
         value = _cleaned(getattr(record, field.name))
-        if value != field.default:
+        if whole or value != field.default:
             yield Change(record.kind, record.id, field.name, field.default, value)
 
 

@@ -19,6 +19,11 @@ def pair(first: RecordId, second: RecordId) -> RecordId:
     return RecordId(f"{first}/{second}")
 
 
+def is_pair(record_id: RecordId) -> bool:
+    """Whether the identity is that of a record about two things, which can be made again."""
+    return "/" in record_id
+
+
 def halves(record_id: RecordId) -> tuple[RecordId, RecordId]:
     """The two identities of a paired one."""
     first, _, second = record_id.partition("/")

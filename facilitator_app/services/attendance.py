@@ -98,18 +98,10 @@ def marking(library: Library, half_day: HalfDay, known: Known, state: Presence,
     label = _("Émarger {name}").format(name=known.person.full_name)
     before = library.get(Attendance, fresh.id)
     if before is None:
-        return recording(library, label, fresh)
+        return Edit.creating(label, fresh)
     arrived = (before.arrived or fresh.arrived) if fresh.here else None
     speaker = before.represented_by if before.state == fresh.state else ""
     return Edit.between(label, before, replace(fresh, arrived=arrived, represented_by=speaker))
-
-
-def recording(library: Library, label: str, fresh: Attendance) -> Edit:
-    """The edit that makes ``fresh`` appear, also where an earlier mark of the same person lies in the bin."""
-    for gone in library.in_bin(Attendance, half_day=fresh.half_day, person=fresh.person):
-        back = Edit.restoring(label, gone)
-        return Edit(label, (*back.changes, *Edit.between(label, gone, fresh).changes))
-    return Edit.creating(label, fresh)
 
 
 def welcoming(library: Library, half_day: HalfDay, known: Known) -> Edit:

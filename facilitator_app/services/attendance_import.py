@@ -180,7 +180,7 @@ def _mark(library: Library, attendee: Attendee, cell: Cell, label: str, found: A
     before = library.get(Attendance, pair(cell.half_day.id, attendee.known.id))
     if before is None:
         found.recorded += 1
-        return attendance.recording(library, label, fresh)
+        return Edit.creating(label, fresh)
     if fresh.state == before.state and cell.hour is None:
         fresh = replace(fresh, arrived=before.arrived, left=before.left)
     if _said(fresh) == _said(before):

@@ -12,7 +12,9 @@ from builders import a_rencontre, an_outcome, changed
 from file_tables import lines, rebuilt, tables
 from sqlalchemy import update
 
+from facilitator_app.domain.attendance import Attendance
 from facilitator_app.domain.edit import Edit
+from facilitator_app.domain.identity import pair
 from facilitator_app.domain.outcome import Outcome
 from facilitator_app.domain.problem import Conflict
 from facilitator_app.domain.rencontre import HalfDay, Rencontre
@@ -133,3 +135,15 @@ def test_the_tables_have_the_shape_the_migrations_made(carnet):
         found = compare_metadata(MigrationContext.configure(connection), Base.metadata)
 
     assert found == []
+
+
+def test_a_pair_made_again_says_what_is_said_now_and_nothing_of_what_lay_in_the_bin(carnet):
+    person, half_day = carnet.library.new_id(), carnet.library.new_id()
+    excused = Attendance(id=pair(half_day, person), half_day=half_day, person=person, state="excused", function="maire")
+    carnet.library.perform(Edit.creating("Émarger", excused))
+    carnet.library.perform(Edit.deleting("Effacer", excused))
+    present = replace(excused, state="present", function="")
+
+    carnet.library.perform(Edit.creating("Émarger", present))
+
+    assert carnet.library.get(Attendance, present.id) == present
