@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from itertools import cycle, islice
+from time import process_time
 from typing import NamedTuple
 
 import pypdfium2
@@ -47,7 +48,7 @@ def documents(people: int = 60, outcomes: int = 200, names: int = 200, turns: in
 
 def _beside_floor(budget: str, what: str, draw: Callable[[], bytes], turns: int) -> Figure:
     pages = words_of(draw())
-    floor, ours = by_turns(lambda: bare_pages(pages), draw, turns)
+    floor, ours = by_turns(lambda: bare_pages(pages), draw, turns, process_time)
     return Figure(budget, f"{what} ({len(pages)} pages)", ours, 3.0, floor)
 
 

@@ -54,7 +54,12 @@ def page(figures: Sequence[Figure], day: date, command: str) -> str:
 def machine() -> str:
     """What the figures were measured on, without its name."""
     versions = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
-    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {versions}"
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores{_busy()}, {versions}"
+
+
+def _busy() -> str:
+    """How many programs wanted the processors in the last five minutes, where the system says it."""
+    return f", load {os.getloadavg()[1]:.1f}" if hasattr(os, "getloadavg") else ""
 
 
 def _said(value: float, unit: str) -> str:
