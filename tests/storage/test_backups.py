@@ -46,16 +46,6 @@ def test_copies_are_listed_the_latest_first(carnet, copy):
     assert [found.path for found in backups.backups(carnet.workspace.file)] == [later.path, copy.path]
 
 
-def test_only_the_latest_thirty_stay(carnet, copy):
-    for minutes in range(1, 33):
-        backups.back_up(carnet.workspace.file, "import", MORNING_OF_THE_DAY + timedelta(minutes=minutes))
-
-    found = backups.backups(carnet.workspace.file)
-    assert len(found) == 30
-    assert copy.path not in [one.path for one in found]
-    assert len(list(copy.path.parent.glob("*.sha256"))) == 30
-
-
 def test_a_damaged_copy_is_refused_and_the_file_stays(carnet, copy):
     spoilt(copy.path)
     before = carnet.workspace.file.read_bytes()
