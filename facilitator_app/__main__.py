@@ -56,11 +56,9 @@ def _report_bug(_kind: type[BaseException], error: BaseException, _trace: Traceb
     from facilitator_app import bootstrap  # noqa: PLC0415 - only a bug comes here
     from facilitator_app.domain.problem import Problem  # noqa: PLC0415 - the same
     from facilitator_app.i18n.words import _  # noqa: PLC0415 - the same
-    from facilitator_app.services.bug_report import FOLDER, write_report  # noqa: PLC0415 - the same
 
-    given = bootstrap.surroundings(None)
     try:
-        report = write_report(given.state_folder.parent / FOLDER, given.clock(), given.app, error)
+        report = bootstrap.write_bug_report(error)
     except (OSError, Problem):
         sys.__excepthook__(type(error), error, error.__traceback__)
         return

@@ -25,6 +25,7 @@ from facilitator_app.services.surroundings import Surroundings
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
+    from types import TracebackType
 
     from PySide6.QtWidgets import QApplication
 
@@ -105,10 +106,30 @@ def run_window(folder: Path | None, language: Language | None, file: Path | None
         show_problem(application, problem)
         raise
     programme = assembled(application, place, Preferences(language=spoken, theme=chosen.theme), folder, file=file)
+    tell_bugs(programme)
     programme.show()
     status = application.exec()
     programme.close()
     return status
+
+
+def write_bug_report(error: BaseException) -> Path:
+    """Put the report of a bug, without personal data, beside the program's markers; ``OSError`` or ``Problem``."""
+    from facilitator_app.services.bug_report import FOLDER, write_report  # noqa: PLC0415 - only a bug comes here
+
+    given = surroundings(None)
+    return write_report(given.state_folder.parent / FOLDER, given.clock(), given.app, error)
+
+
+def tell_bugs(programme: Programme) -> None:
+    """What rises out of a slot is told in the window; before there is one, as it was told until now."""
+    before = sys.excepthook
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if not isinstance(error, Exception) or not programme.show_bug(error):
+            before(kind, error, trace)
+
+    sys.excepthook = tell
 
 
 def assembled(
@@ -131,6 +152,7 @@ def assembled(
         regions=lambda: _regions(surroundings(folder).today()),
         own_place=lambda: own_place(folder),
         sample_place=sample_place,
+        write_report=write_bug_report,
     )
     return Programme(application, outside, place, file)
 
@@ -188,7 +210,10 @@ def _place(folder: Path, given: Surroundings, after: Callable[[], None] | None =
     from facilitator_app.ui.programme import Place  # noqa: PLC0415 - after Qt
 
     held = opening.hold(folder)
-    current = schema.version_of(held.file) == schema.CURRENT
+    schema.version_of(held.file)  # refuses now what this program cannot open
+
+    def current() -> bool:
+        return schema.version_of(held.file) == schema.CURRENT
 
     def leave() -> None:
         held.release()
@@ -198,11 +223,12 @@ def _place(folder: Path, given: Surroundings, after: Callable[[], None] | None =
     return Place(
         started=lambda: held.started,
         begin=lambda *answers: _begin(held, given, *answers),
-        first=lambda: first_listed(held.file) if current else [],
+        first=lambda: first_listed(held.file) if current() else [],
         open_carnet=lambda: _open(held, given),
         leave=leave,
-        name=lambda: home_name(held.file) if held.started and current else "",
+        name=lambda: home_name(held.file) if current() else "",
         here=given.here,
+        folder=folder,
         sample=after is not None,
     )
 

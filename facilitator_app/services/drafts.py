@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
-from facilitator_app.domain.strict_json import JsonRefused, read_json
+from facilitator_app.domain.text import clean_text
 from facilitator_app.storage.atomic import atomic_write
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _NAME = "brouillons.json"
-_LIMIT = 2_000_000
+_ASIDE = "brouillons-illisibles.json"
 
 
 class Drafts:
     """Texts under a key, in one small file of the workspace. Drafts are of this computer: they never travel."""
 
     def __init__(self, folder: Path) -> None:
+        """Read what was being typed in ``folder``; a file that cannot be read is set aside, and not written over."""
         self._file = folder / _NAME
         self._texts = _read(self._file)
 
@@ -29,19 +31,29 @@ class Drafts:
     def keep(self, key: str, text: str) -> None:
         """Put ``text`` on disk, or forget the draft when it is empty; ``Problem`` when the disk refuses."""
         texts = {other: kept for other, kept in self._texts.items() if other != key}
-        if text:
-            texts[key] = text
+        if cleaned := clean_text(text):
+            texts[key] = cleaned
         if texts != self._texts:
             atomic_write(self._file, json.dumps(texts, ensure_ascii=False, indent=1).encode())
             self._texts = texts
 
 
 def _read(file: Path) -> dict[str, str]:
-    """The drafts of a file; none when it is not there or not ours, since nothing else depends on it."""
+    """Every draft of a file that can be read. It comes from this computer, so that nothing in it is refused."""
     try:
-        found = read_json(file.read_bytes(), limit=_LIMIT)
-    except (OSError, JsonRefused):
+        found: Any = json.loads(file.read_bytes())
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError):
+        _set_aside(file)
         return {}
     if not isinstance(found, dict):
+        _set_aside(file)
         return {}
-    return {key: text for key, text in found.items() if isinstance(text, str)}
+    return {key: clean_text(text) for key, text in found.items() if isinstance(text, str)}
+
+
+def _set_aside(file: Path) -> None:
+    """Keep what cannot be read for who can; a disk that refuses even this must not keep the carnet from opening."""
+    with suppress(OSError):
+        file.replace(file.with_name(_ASIDE))

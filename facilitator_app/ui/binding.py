@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.record import Record
 from facilitator_app.ui.override import override
+from facilitator_app.ui.widgets.line_text import show_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,6 +126,7 @@ class TextBinding(_Binding[R, str]):
         if event.type() == QEvent.Type.FocusOut and isValid(self._widget):  # a widget that is dying says it leaves
             self.flush()
             self._editor.end_burst()
+            self._show_beginning(event)
         if event.type() == QEvent.Type.ShortcutOverride and _undoes(event):
             # The field would undo letters by itself; there is one undo, that of the window.
             event.ignore()
@@ -142,6 +144,12 @@ class TextBinding(_Binding[R, str]):
         self._pause.start()
         self._burst.start()
 
+    def _show_beginning(self, event: QEvent) -> None:
+        """A line that is left shows how it begins; not while its own menu, or another window, is in front."""
+        passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if isinstance(self._widget, QLineEdit) and isinstance(event, QFocusEvent) and event.reason() not in passing:
+            self._widget.setCursorPosition(0)
+
     @override
     def _typing(self) -> bool:
         return self._pause.isActive()
@@ -154,7 +162,7 @@ class TextBinding(_Binding[R, str]):
     def _show_value(self, value: str) -> None:
         with QSignalBlocker(self._widget):
             if isinstance(self._widget, QLineEdit):
-                self._widget.setText(value)
+                show_text(self._widget, value)
             else:
                 self._widget.setPlainText(value)
 

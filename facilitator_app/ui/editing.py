@@ -86,8 +86,16 @@ class Editor(QObject):
         """Whether something typed isn't stored."""
         return bool(self._holders)
 
+    def adopt(self, edit: Edit) -> None:
+        """Make one undo step of an edit that a service stored by itself, such as an import, and tell every screen."""
+        if edit.changes:
+            self.end_burst()
+            self.stack.push(_Step(self, edit.label, (edit,), self._burst))
+            self.end_burst()
+            self.receive((edit,))
+
     def receive(self, edits: Sequence[Edit]) -> None:
-        """Tell every screen of edits that a service stored by itself, such as an import."""
+        """Tell every screen of edits that are already stored, and that no undo takes back."""
         for edit in edits:
             self.performed.emit(edit)
 

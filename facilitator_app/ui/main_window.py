@@ -111,6 +111,8 @@ class MainWindow(QMainWindow):
         add_action(
             self, _("Aide"), ("F1", "Shift+F1"), self._on_help
         )  # where F1 is a key of the page, Shift+F1 is free
+        add_action(self, _("Page suivante"), ("Ctrl+PgDown",), lambda: self.navigation.step(1))
+        add_action(self, _("Page précédente"), ("Ctrl+PgUp",), lambda: self.navigation.step(-1))
         add_action(self, _("Revenir"), ("Escape",), self._on_back)
 
     def _connect(self) -> None:
@@ -125,9 +127,7 @@ class MainWindow(QMainWindow):
         self._editor.stack.redoTextChanged.connect(self._on_redo_text)
 
     def _offer_to_close(self) -> None:
-        self.banner.action.setText(_("Fermer quand même"))
-        self.banner.action.show()
-        self.banner.action.clicked.connect(self._close_anyway)
+        self.banner.offer(_("Fermer quand même"), self._close_anyway)
 
     def _close_anyway(self) -> None:
         self._closing = True

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from facilitator_app.domain.problem import Problem
 from facilitator_app.i18n.words import _, speak
+from facilitator_app.ui.bugs import Bugs
 from facilitator_app.ui.desk import Desk, Given
 from facilitator_app.ui.theme.wear import wear
 from facilitator_app.ui.widgets.banner import Banner
@@ -41,6 +42,7 @@ class Place:
     leave: Callable[[], None]
     name: Callable[[], str]
     here: Callable[[], datetime]
+    folder: Path
     sample: bool = False
 
 
@@ -54,6 +56,8 @@ class Outside:
     regions: Callable[[], Sequence[tuple[str, str]]]
     own_place: Callable[[], Place]
     sample_place: Callable[[], Place]
+    write_report: Callable[[BaseException], Path]
+    """Writes the report of a bug, without personal data, and says where; ``OSError`` or ``Problem``."""
 
 
 class Programme(QObject):
@@ -65,7 +69,9 @@ class Programme(QObject):
     def __init__(self, application: QApplication, outside: Outside, place: Place, file: Path | None = None) -> None:
         super().__init__(application)
         self._application, self._outside, self._place, self._file = application, outside, place, file
+        self._bugs = Bugs(outside.write_report, outside.files)
         self.first: QMainWindow | None = None
+        self._first_banner: Banner | None = None
         self.desk: Desk | None = None
 
     def show(self) -> None:
@@ -74,6 +80,14 @@ class Programme(QObject):
             self._show_desk()
         else:
             self._show_first_start()
+
+    def show_bug(self, error: BaseException) -> bool:
+        """Say above the page that something broke, or what the world did; false while no window is there to say it."""
+        banner = self._first_banner if self.desk is None else self.desk.window.banner
+        if banner is None:
+            return False
+        self._bugs.tell(error, banner, self._place.folder)
+        return True
 
     def close(self) -> None:
         """Store everything and let the folder go."""
@@ -105,7 +119,7 @@ class Programme(QObject):
         window.setWindowTitle(_("Carnet de rencontres"))
         window.resize(1000, 720)
         page = FirstStartPage(self._outside.regions(), window)
-        banner = Banner(window)
+        banner = self._first_banner = Banner(window)
         whole = QWidget(window)
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +149,7 @@ class Programme(QObject):
         self._show_desk()
         if self.first is not None:
             self.first.close()
-            self.first = None
+            self.first = self._first_banner = None
 
     def _on_ready(self) -> None:
         if self._file is not None and self.desk is not None:

@@ -60,6 +60,12 @@ class Form(QMainWindow):
             binding.flush()
 
 
+def type_after(qtbot, line, text):
+    """Type behind what the line says: it is shown from its beginning."""
+    qtbot.keyClick(line, Qt.Key.Key_End)
+    qtbot.keyClicks(line, text)
+
+
 @pytest.fixture
 def form(qtbot, editor, a_rencontre):
     form = Form(editor)
@@ -85,7 +91,7 @@ def test_typing_is_saved_after_a_pause(qtbot, form, editor, library):
 
 def test_what_is_typed_is_unsaved_until_it_is_stored(qtbot, form, editor):
     with qtbot.waitSignal(editor.unsaved_changed) as started:
-        qtbot.keyClicks(form.title, "!")
+        type_after(qtbot, form.title, "!")
     with qtbot.waitSignal(editor.unsaved_changed, timeout=2000) as ended:
         pass
 
@@ -103,7 +109,7 @@ def test_leaving_the_field_saves_at_once(qtbot, form, library):
 
 def test_another_record_is_shown_after_saving_the_first(qtbot, form, library, a_rencontre):
     first = kept(library)
-    qtbot.keyClicks(form.title, "!")
+    type_after(qtbot, form.title, "!")
 
     form.show_rencontre(a_rencontre(title="Valence"))
 
@@ -113,7 +119,7 @@ def test_another_record_is_shown_after_saving_the_first(qtbot, form, library, a_
 
 def test_ctrl_z_in_a_field_takes_the_typing_back_as_one_step(qtbot, form, editor, library):
     form.title.setFocus()
-    qtbot.keyClicks(form.title, " et Crest")
+    type_after(qtbot, form.title, " et Crest")
 
     qtbot.keyClick(form.title, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
@@ -123,7 +129,7 @@ def test_ctrl_z_in_a_field_takes_the_typing_back_as_one_step(qtbot, form, editor
 
 
 def test_undo_leaves_what_a_colleague_changed_elsewhere(qtbot, form, editor, library):
-    qtbot.keyClicks(form.title, "!")
+    type_after(qtbot, form.title, "!")
     form.flush()
     library.perform(Edit.between("Import", kept(library), replace(kept(library), place="Mairie")))
 
@@ -141,7 +147,7 @@ def test_a_colleagues_change_comes_on_screen(form, editor, library):
 
 
 def test_a_colleagues_change_does_not_take_the_pen_out_of_the_hand(qtbot, form, editor, library):
-    qtbot.keyClicks(form.title, "!")
+    type_after(qtbot, form.title, "!")
     change = Edit.between("Import", kept(library), replace(kept(library), place="Mairie"))
     library.perform(change)
     editor.receive([change])
@@ -154,7 +160,7 @@ def test_a_colleagues_change_does_not_take_the_pen_out_of_the_hand(qtbot, form, 
 
 def test_text_that_could_not_be_stored_stays_and_is_stored_next_time(qtbot, form, editor, library):
     library.perform(Edit.between("Import", kept(library), replace(kept(library), title="Valence")))
-    qtbot.keyClicks(form.title, "!")
+    type_after(qtbot, form.title, "!")
     with qtbot.waitSignal(editor.failed):
         form.flush()
     assert editor.has_unsaved()
@@ -194,3 +200,31 @@ def test_a_choice_is_saved_at_once_and_undone(qtbot, form, editor, library):
 
     assert kept(library).format == ""
     assert form.format.value() is None
+
+
+LONG = "Élu·es et habitant·es : décider et faire ensemble, à plusieurs et jusqu’au bout"
+
+
+def test_a_long_text_shows_its_beginning_when_it_is_shown_and_when_it_is_left(qtbot, form, editor, library):
+    editor.perform(renamed(library, LONG))
+    assert form.title.cursorPosition() == 0
+
+    form.title.setFocus()
+    type_after(qtbot, form.title, "!")
+    form.objectives.setFocus()
+
+    assert form.title.cursorPosition() == 0
+
+
+def test_the_cursor_stays_where_one_types(qtbot, form):
+    form.title.setFocus()
+    type_after(qtbot, form.title, "ab")
+
+    form.flush()
+
+    assert form.title.cursorPosition() == len(form.title.text())
+
+
+def renamed(library, title):
+    found = library.find(Rencontre)[0]
+    return Edit.between("Import", found, replace(found, title=title))

@@ -41,6 +41,12 @@ class TitlePage(Page):
         return "On prépare ici les rencontres."
 
 
+def type_after(qtbot, line, text):
+    """Type behind what the line says: it is shown from its beginning."""
+    qtbot.keyClick(line, Qt.Key.Key_End)
+    qtbot.keyClicks(line, text)
+
+
 @pytest.fixture
 def window(qtbot, editor, library, a_rencontre):
     a_rencontre()
@@ -77,7 +83,7 @@ def test_a_page_is_built_when_it_is_first_shown_and_only_then(qtbot, window):
 
 
 def test_ctrl_and_a_digit_change_the_page_and_store_what_was_typed(qtbot, window, library):
-    qtbot.keyClicks(window.pages.page().field, "!")
+    type_after(qtbot, window.pages.page().field, "!")
 
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
 
@@ -88,7 +94,7 @@ def test_ctrl_and_a_digit_change_the_page_and_store_what_was_typed(qtbot, window
 def test_undo_and_redo_from_the_keyboard_tell_what_they_did(qtbot, window, library):
     page = window.pages.page()
     page.field.setFocus()
-    qtbot.keyClicks(page.field, "!")
+    type_after(qtbot, page.field, "!")
     qtbot.keyClick(page.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert title_kept(library) == "Die"
     assert window.toast.words.text() == "Annulé\u00a0: Modifier le titre"
@@ -111,7 +117,7 @@ def test_the_toast_undoes_what_the_page_just_did(qtbot, window, editor, library)
 
 
 def test_the_status_line_says_unsaved_then_saved(qtbot, window):
-    qtbot.keyClicks(window.pages.page().field, "!")
+    type_after(qtbot, window.pages.page().field, "!")
     assert window.status.words() == "Enregistrement…"
 
     window.pages.flush()
@@ -122,7 +128,7 @@ def test_the_status_line_says_unsaved_then_saved(qtbot, window):
 def test_a_conflict_is_shown_above_the_page_and_escape_leaves_it(qtbot, window, library):
     found = library.find(Rencontre)[0]
     library.perform(Edit.between("Import", found, replace(found, title="Valence")))
-    qtbot.keyClicks(window.pages.page().field, "!")
+    type_after(qtbot, window.pages.page().field, "!")
 
     window.pages.flush()
     assert window.banner.isVisible()
@@ -134,7 +140,7 @@ def test_a_conflict_is_shown_above_the_page_and_escape_leaves_it(qtbot, window, 
 
 
 def test_closing_stores_what_is_being_typed(qtbot, window, library):
-    qtbot.keyClicks(window.pages.page().field, "!")
+    type_after(qtbot, window.pages.page().field, "!")
 
     assert window.close()
     assert title_kept(library) == "Die!"
@@ -142,7 +148,7 @@ def test_closing_stores_what_is_being_typed(qtbot, window, library):
 
 def test_the_window_does_not_close_on_text_that_could_not_be_stored(qtbot, window, library):
     found = library.find(Rencontre)[0]
-    qtbot.keyClicks(window.pages.page().field, "!")
+    type_after(qtbot, window.pages.page().field, "!")
     library.perform(Edit.between("Import", found, replace(found, title="Valence")))
     assert not window.close()
     assert window.banner.action.isVisible()

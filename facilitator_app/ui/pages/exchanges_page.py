@@ -205,9 +205,8 @@ class ExchangesPage(Page):
 
     def _on_applied(self, imported: Imported) -> None:
         self.received.hide()
-        self._editor.receive([imported.edit])
-        self._editor.told.emit(_("Envoi n° {number} de {name} appliqué").format(
-            number=imported.number, name=imported.sender))  # fmt: skip
+        self._editor.adopt(imported.edit)
+        self.told.emit(_("Envoi n° {number} de {name} appliqué").format(number=imported.number, name=imported.sender))
         self._refresh()
 
     def _on_enrolled(self, name: str) -> None:

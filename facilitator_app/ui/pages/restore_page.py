@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.outcome import Action, Outcome
@@ -22,6 +24,7 @@ from facilitator_app.ui.shell.page import Page
 from facilitator_app.ui.shell.window_keys import add_action
 from facilitator_app.ui.theme.measures import LARGE, MEDIUM, SMALL, WIDE
 from facilitator_app.ui.widgets.button import Button
+from facilitator_app.ui.widgets.digit_keys import digit_with_ctrl
 from facilitator_app.ui.widgets.split_columns import Column, SplitColumns
 from facilitator_app.ui.widgets.tool_row import ToolRow
 
@@ -111,6 +114,15 @@ class RestorePage(Page):
             "actions, Ctrl+P enregistre le compte rendu en PDF."
         )
 
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+1 is an axis wherever the keyboard is on this page, and never another page of the window."""
+        asked = digit_with_ctrl(event) if isinstance(event, QKeyEvent) else None
+        if asked is not None and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def _make_tools(self) -> None:
         self.tools = ToolRow(_("Tableau des axes"), self)
         self.to_essential = Button(_("L’essentiel"), self, icon="file-text", tip=_("Ctrl+L"))
@@ -135,7 +147,7 @@ class RestorePage(Page):
         column.addWidget(self.above, 1)
         column.addSpacing(MEDIUM - SMALL)
         column.addWidget(self.below)
-        sides = (Column(_("Tableau des axes"), left, stretch=2), Column(_("Compte rendu"), self.minutes, stretch=1))
+        sides = (Column(_("Tableau des axes"), left, stretch=5), Column(_("Compte rendu"), self.minutes, stretch=2))
         self.columns = SplitColumns(sides, FOLD_UNDER, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, LARGE, WIDE, LARGE)

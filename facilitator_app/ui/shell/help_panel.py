@@ -51,7 +51,9 @@ def _everywhere() -> str:
             _("Partout :"),
             _("Ctrl+Z annule, Ctrl+Maj+Z rétablit"),
             _("Ctrl+F cherche dans la page"),
-            _("Ctrl+1, Ctrl+2… changent de page"),
+            _("Ctrl+Page suivante et Ctrl+Page précédente changent de page"),
+            _("Ctrl+1, Ctrl+2… aussi, sauf là où ce sont les axes"),
+            _("Alt+1 à Alt+5 changent d’étape dans une rencontre"),
             _("Échap revient en arrière"),
         )
     )

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from facilitator_app.i18n.words import _
 from facilitator_app.ui.override import override
 from facilitator_app.ui.shell.navigation_row import NavigationRow
 from facilitator_app.ui.theme.fonts import font
 from facilitator_app.ui.theme.icons import draw_icon
 from facilitator_app.ui.theme.measures import MEDIUM, TIGHT
 from facilitator_app.ui.theme.palette import tokens_of
+from facilitator_app.ui.widgets.digit_keys import digit_shortcuts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +62,16 @@ class NavigationBar(QWidget):
         """Light the line of the page on screen."""
         self._rows[key].setChecked(True)
 
+    def step(self, by: int) -> None:
+        """Go to the next line (1) or to the one before (-1), round and round."""
+        rows = list(self._rows.values())
+        now = next((n for n, row in enumerate(rows) if row.isChecked()), 0)
+        rows[(now + by) % len(rows)].click()
+
+    def group_name(self) -> str:
+        """What stands under the program's name."""
+        return self._group_name
+
     def show_group(self, group_name: str) -> None:
         """Show under the program's name whose notebook this is."""
         self._group_name = group_name
@@ -90,12 +102,16 @@ class NavigationBar(QWidget):
         painter.drawText(room, Qt.TextFlag.TextWordWrap, _two_lines(self._group_name, room.width()))
 
     def _row(self, number: int, entry: Entry) -> NavigationRow:
-        row = NavigationRow(entry.text, entry.icon, self)
+        digit = number if number <= _LAST_DIGIT else None
+        keys = "" if digit is None else _("Ctrl+{digit}").format(digit=digit)
+        row = NavigationRow(entry.text, entry.icon, self, keys=keys)
         row.setObjectName(f"go-{entry.key}")
         self._group.addButton(row)
         row.clicked.connect(lambda: self.chosen.emit(entry.key))
-        if number <= _LAST_DIGIT:
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(row.click)
+        if digit is not None:
+            shortcut = QShortcut(self)
+            shortcut.setKeys(digit_shortcuts(Qt.KeyboardModifier.ControlModifier, digit))
+            shortcut.activated.connect(row.click)
         return row
 
 

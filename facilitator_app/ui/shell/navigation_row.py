@@ -27,15 +27,17 @@ _DOT = 8
 class NavigationRow(QAbstractButton):
     """Chosen, it stays lit. `show_badge(3)` writes a number, `show_badge(0)` nothing; `show_dot` a dot."""
 
-    def __init__(self, text: str, icon: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, icon: str, parent: QWidget | None = None, *, keys: str = "") -> None:
+        """``keys``: those that do the same, for the tip."""
         super().__init__(parent)
-        self._icon, self._badge, self._dot, self._narrow = icon, 0, False, False
+        self._icon, self._keys, self._badge, self._dot, self._narrow = icon, keys, 0, False, False
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setCheckable(True)
         self.setAutoExclusive(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_tip(self, keys)
 
     def show_badge(self, count: int) -> None:
         """Say how many things wait on that page."""
@@ -48,9 +50,9 @@ class NavigationRow(QAbstractButton):
         self.update()
 
     def show_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a setter
-        """Show the icon only, and the word in a tool tip."""
+        """Show the icon only, and the word in the tip."""
         self._narrow = narrow
-        set_tip(self, self.accessibleName() if narrow else "")
+        set_tip(self, " · ".join(filter(None, (self.accessibleName() if narrow else "", self._keys))))
         self.update()
 
     @override

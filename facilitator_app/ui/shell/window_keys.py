@@ -9,12 +9,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from facilitator_app.i18n.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
 
-def add_action(window: QWidget, text: str, keys: tuple[str, ...], then: Callable[[], None]) -> QAction:
+def add_action(window: QWidget, text: str, keys: Sequence[str | QKeySequence], then: Callable[[], None]) -> QAction:
     """An action of `window`, also without a menu that shows it."""
     action = QAction(text, window)
     action.setShortcuts([QKeySequence(key) for key in keys])

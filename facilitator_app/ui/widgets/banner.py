@@ -19,13 +19,15 @@ from facilitator_app.ui.widgets.button import Button
 from facilitator_app.ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from facilitator_app.ui.theme.tokens import Tone
 
 _ICONS: dict[Tone, str] = {"warning": "triangle-alert", "danger": "circle-alert", "accent": "circle-check"}
 
 
 class Banner(QWidget):
-    """Hidden until something is said; `action` is a button to name, show and connect to."""
+    """Hidden until something is said; `offer` adds the one thing that can be done about it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +36,10 @@ class Banner(QWidget):
         self.words = PlainLabel("", self, wrap=True)
         self.words.make_selectable()
         self.action = Button("", self)
+        self.action.setObjectName("banner-action")
         self.action.hide()
+        self.action.clicked.connect(self._on_action)
+        self._then: Callable[[], object] = self.hide
         self.close_button = Button("", self, kind="quiet", icon="x", tip=_("Fermer ce message"))
         self.close_button.clicked.connect(self.hide)
         texts = QVBoxLayout()
@@ -53,6 +58,7 @@ class Banner(QWidget):
     def say(self, title: str, words: str = "", tone: Tone = "warning") -> None:
         """Show a message: a short title, then what is safe and what to do."""
         self._tone = tone
+        self.action.hide()
         self.title.setText(title)
         self.title.setVisible(bool(title))
         self.words.setText(words)
@@ -60,11 +66,20 @@ class Banner(QWidget):
         self.show()
         self.update()
 
+    def offer(self, words: str, then: Callable[[], object]) -> None:
+        """Beside the message just said, a button that does something about it."""
+        self._then = then
+        self.action.setText(words)
+        self.action.show()
+
     def show_problem(self, error: Exception) -> None:
         """Show what the world did. Anything but a `Problem` is a bug: it is raised, and reaches the crash dialog."""
         if not isinstance(error, Problem):
             raise error
         self.say("", error.sentence, "danger")
+
+    def _on_action(self) -> None:
+        self._then()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from facilitator_app.ui.theme.fonts import font
 from facilitator_app.ui.theme.icons import draw_icon
-from facilitator_app.ui.theme.measures import CONTROL_RADIUS, HAIR, MEDIUM, SMALL
+from facilitator_app.ui.theme.measures import CONTROL_RADIUS, HAIR, MEDIUM, SMALL, TIGHT
 from facilitator_app.ui.theme.paint import draw_box, smooth
+from facilitator_app.ui.widgets.card_text import draw_text, text_height
 
 if TYPE_CHECKING:
     from facilitator_app.ui.models.card_model import CardFace
@@ -21,15 +21,14 @@ _HEAD = 20
 _NOTE = 18
 _BAR = 4
 _ICON = 14
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 def face_height(face: CardFace, width: int, *, column: bool) -> int:
     """How high the card is when it is `width` pixels wide."""
-    inner = width - _left(column=column) - MEDIUM
+    inner = width - _left(column=column) - _right(column=column)
     note = _NOTE if column and _note(face) else 0
-    return SMALL + _HEAD + _text_height(face.text, inner) + note + SMALL
+    return SMALL + _HEAD + text_height(face.text, inner, dense=column) + note + SMALL
 
 
 def draw_face(painter: QPainter, box: QRect, face: CardFace, tokens: Tokens, *, column: bool, chosen: bool) -> None:
@@ -41,12 +40,11 @@ def draw_face(painter: QPainter, box: QRect, face: CardFace, tokens: Tokens, *, 
         if not column:
             bar = QRectF(box.left() + SMALL, box.top() + SMALL, _BAR, box.height() - 2 * SMALL)
             draw_box(painter, bar, _BAR / 2, axis.ink)
-    inner = box.adjusted(_left(column=column), SMALL, -MEDIUM, -SMALL)
+    inner = box.adjusted(_left(column=column), SMALL, -_right(column=column), -SMALL)
     _draw_head(painter, inner, face, tokens, column=column)
     text = inner.adjusted(0, _HEAD, 0, 0)
-    painter.setFont(font("body"))
     painter.setPen(QColor(tokens.ink))
-    painter.drawText(text, _WRAPPED, face.text)
+    draw_text(painter, text, face.text, dense=column)
     if column and (note := _note(face)):
         painter.setFont(font("small"))
         painter.setPen(QColor(tokens.soft))
@@ -84,15 +82,12 @@ def _cut(painter: QPainter, words: str, width: int) -> str:
 
 
 def _left(*, column: bool) -> int:
-    return MEDIUM if column else SMALL + _BAR + MEDIUM
+    return SMALL + 1 if column else SMALL + _BAR + MEDIUM
+
+
+def _right(*, column: bool) -> int:
+    return TIGHT + 1 if column else MEDIUM
 
 
 def _note(face: CardFace) -> str:
     return " · ".join(filter(None, (face.strong, face.soft)))
-
-
-@lru_cache(maxsize=8192)
-def _text_height(text: str, width: int) -> int:
-    """Kept, because a list of 2,000 cards asks for all of them whenever one is added."""
-    room = QRect(0, 0, max(width, 40), 100_000)
-    return max(QFontMetrics(font("body")).boundingRect(room, _WRAPPED, text).height(), 18)

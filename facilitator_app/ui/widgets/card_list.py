@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QWidget
 
@@ -57,12 +57,18 @@ class CardDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width = self._view.viewport().width()
-        return QSize(width, face_height(index.data(FACE), width, column=self._column) + SMALL)
+        box = self._box(QRect(0, 0, width, 0))
+        return QSize(width, face_height(index.data(FACE), box.width(), column=self._column) + SMALL)
 
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        box = option.rect.adjusted(0, 0, -1, -SMALL)
+        box = self._box(option.rect)
         draw_face(painter, box, index.data(FACE), tokens_of(option.palette), column=self._column, chosen=chosen)
+
+    @staticmethod
+    def _box(row: QRect) -> QRect:
+        """The card in its row: measured and drawn in the same width, else the last line has no room."""
+        return row.adjusted(0, 0, -1, -SMALL)

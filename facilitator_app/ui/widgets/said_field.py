@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.icons import icon
 from facilitator_app.ui.theme.palette import tokens_of
+from facilitator_app.ui.widgets.line_text import show_text
 from facilitator_app.ui.widgets.tip import set_tip
 from facilitator_app.ui.widgets.window_undo import WindowUndo
 
@@ -38,7 +39,7 @@ class SaidField(QLineEdit, Generic[T]):
     def show_value(self, value: T | None) -> None:
         """Show another value without saying `edited`."""
         self._held = value
-        self.setText("" if value is None else self._written(value))
+        show_text(self, "" if value is None else self._written(value))
         self._mark(puzzled=False)
 
     def is_understood(self) -> bool:

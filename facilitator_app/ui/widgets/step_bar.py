@@ -9,12 +9,14 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
+from facilitator_app.i18n.words import _
 from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.fonts import font
 from facilitator_app.ui.theme.icons import draw_icon
 from facilitator_app.ui.theme.measures import ICON, WIDE
 from facilitator_app.ui.theme.paint import draw_focus, shows_focus
 from facilitator_app.ui.theme.palette import tokens_of
+from facilitator_app.ui.widgets.tip import set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,6 +45,8 @@ class StepBar(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._buttons = {step.key: _StepButton(step, self) for step in steps}
+        for number, button in enumerate(self._buttons.values(), start=1):
+            set_tip(button, _("Alt+{digit}").format(digit=number))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(WIDE)

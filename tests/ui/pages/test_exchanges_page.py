@@ -1,11 +1,12 @@
 """Échanges: a file is verified and explained before anything changes; words prove a key; every file is told."""
 
 import pytest
-from builders import a_carnet, a_rencontre, some_surroundings
+from builders import a_carnet, a_rencontre, an_outcome, changed, some_surroundings
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
 
+from facilitator_app.domain.kinds import KINDS
 from facilitator_app.domain.rencontre import Rencontre
 from facilitator_app.services import exchange_out, peers
 from facilitator_app.ui.files import Files
@@ -91,6 +92,53 @@ def test_apply_brings_it_in_and_every_screen_hears_of_it(qtbot, page, carnet, ed
     assert performed.args[0].touches_kind(Rencontre)
     assert titles(carnet) == ["Animer la ruralité"]
     assert not page.received.isVisible()
+
+
+def everything(carnet):
+    return {name: carnet.library.find(kind) for name, kind in KINDS.items()}
+
+
+def apply(qtbot, page, editor):
+    receive(qtbot, page)
+    qtbot.waitUntil(page.received.isVisible)
+    with qtbot.waitSignal(editor.performed):
+        page.received.apply.click()
+
+
+@pytest.fixture
+def send_again(sophie, acquainted, parcel):
+    """Sophie changes her rencontre, notes something in it, and sends what is new."""
+
+    def send():
+        theirs = sophie.library.find(Rencontre)[0]
+        changed(sophie, theirs, title="Animer ensemble", place="Die")
+        an_outcome(sophie, theirs)
+        parcel.write_bytes(exchange_out.prepare(sophie, acquainted[1]).data)
+
+    return send
+
+
+@pytest.mark.usefixtures("parcel")
+def test_an_import_is_one_step_that_undo_takes_back_whole_and_redo_brings_again(
+    qtbot, page, carnet, editor, send_again
+):
+    apply(qtbot, page, editor)
+    first = everything(carnet)
+    send_again()
+    apply(qtbot, page, editor)
+    second = everything(carnet)
+
+    editor.undo()
+    after_one = everything(carnet)
+    editor.undo()
+    after_two = everything(carnet)
+    editor.redo()
+    editor.redo()
+
+    assert first != second
+    assert after_one == first
+    assert after_two["rencontre"] == []
+    assert everything(carnet) == second
 
 
 @pytest.mark.usefixtures("parcel")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from facilitator_app.domain.catalogue import OUTSIDE
 from facilitator_app.domain.outcome import Kind, also_filed, filed, next_support
+from facilitator_app.ui.widgets.digit_keys import digit_with_ctrl
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,15 +44,8 @@ class Frame:
         return self.axes[number - 1] if number <= len(self.axes) else None
 
 
-_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
-# Top rows of French and of American keyboards: the same key is 1 whatever it writes with or without Shift.
-_DIGITS: Final = {
-    Qt.Key.Key_0: 0, Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4,
-    Qt.Key.Key_Agrave: 0, Qt.Key.Key_Ampersand: 1, Qt.Key.Key_Eacute: 2, Qt.Key.Key_QuoteDbl: 3,
-    Qt.Key.Key_Apostrophe: 4, Qt.Key.Key_ParenRight: 0, Qt.Key.Key_Exclam: 1, Qt.Key.Key_At: 2,
-    Qt.Key.Key_NumberSign: 3, Qt.Key.Key_Dollar: 4,
-}  # fmt: skip
 _PLAIN: Final[dict[int, Command]] = {
     Qt.Key.Key_F7: Command("support"),
     Qt.Key.Key_F8: Command("subgroup"),
@@ -69,10 +63,10 @@ def command_of(event: QKeyEvent) -> Command | None:
         return _PLAIN.get(key)
     if key == Qt.Key.Key_G and held == _CTRL:
         return Command("verbatim")
-    digit = _DIGITS.get(Qt.Key(key)) if held in (_CTRL, _CTRL | _SHIFT) else None
-    if digit is None or (digit == 0 and held != _CTRL):
-        return None
-    return Command("also" if held & _SHIFT else "axis", digit)
+    if (axis := digit_with_ctrl(event)) is not None:
+        return Command("axis", axis)
+    also = digit_with_ctrl(event, shift=True)
+    return Command("also", also) if also else None
 
 
 def changed(outcome: Outcome, command: Command, frame: Frame) -> Outcome:

@@ -20,6 +20,7 @@ from facilitator_app.ui.widgets.combo import Combo
 from facilitator_app.ui.widgets.completion import Completion
 from facilitator_app.ui.widgets.form_row import FormRow
 from facilitator_app.ui.widgets.label import PlainLabel
+from facilitator_app.ui.widgets.line_text import show_text
 from facilitator_app.ui.widgets.scroll_column import ScrollColumn
 from facilitator_app.ui.widgets.window_undo import WindowUndo
 
@@ -120,7 +121,7 @@ class PersonForm(Card):
     def _show_organisation(self, person: Person) -> None:
         place = person.organisation
         found = None if place is None else self._editor.library.get(Organisation, place)
-        self.organisation.setText("" if found is None else found.name)
+        show_text(self.organisation, "" if found is None else found.name)
 
     def _on_organisation(self) -> None:
         if self._person is not None:

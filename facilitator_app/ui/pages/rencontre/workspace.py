@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.agenda import AgendaItem
@@ -19,6 +19,7 @@ from facilitator_app.ui.pages.rencontre.face import face_of
 from facilitator_app.ui.shell.page import Page
 from facilitator_app.ui.shell.rencontre_head import RencontreHead, five_steps
 from facilitator_app.ui.shell.window_keys import add_action
+from facilitator_app.ui.widgets.digit_keys import digit_shortcuts
 from facilitator_app.ui.widgets.list_menu import show_menu
 
 if TYPE_CHECKING:
@@ -119,7 +120,8 @@ class RencontreWorkspace(Page):
         self.head.steps.chosen.connect(self._on_step)
         self._editor.performed.connect(self._on_performed)
         for number, step in enumerate(five_steps(), start=1):
-            add_action(self, step.text, (f"Alt+{number}",), partial(self._on_step, step.key))
+            keys = digit_shortcuts(Qt.KeyboardModifier.AltModifier, number)
+            add_action(self, step.text, keys, partial(self._on_step, step.key))
 
     def _on_step(self, key: str) -> None:
         self.go_to_step(key)

@@ -51,7 +51,7 @@ class Shelf(QWidget):
         self.setAcceptDrops(True)
         self.setAccessibleName(name)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+        layout.setContentsMargins(TIGHT + 1, SMALL, TIGHT, SMALL)
         layout.setSpacing(SMALL)
         layout.addWidget(self._head)
         layout.addWidget(self.list, 1)

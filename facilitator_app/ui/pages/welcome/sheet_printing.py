@@ -37,7 +37,6 @@ class SheetPrinting(QWidget):
         layout.addWidget(self.banner)
         layout.addWidget(self.wait)
         self.banner.action.setObjectName("open-sheet")
-        self.banner.action.clicked.connect(self._on_open)
         self.written.connect(self._on_written)
         self._path: Path | None = None
 
@@ -63,11 +62,9 @@ class SheetPrinting(QWidget):
     def _on_written(self, path: Path) -> None:
         self._path = path
         self.banner.say(_("La feuille est prête"), str(path), "accent")
-        self.banner.action.setText(_("Ouvrir"))
-        self.banner.action.show()
+        self.banner.offer(_("Ouvrir"), self._on_open)
 
     def _on_failed(self, error: Exception) -> None:
-        self.banner.action.hide()
         self.banner.show_problem(error)
 
     def _on_open(self) -> None:
