@@ -31,6 +31,14 @@ def test_a_whole_rencontre_from_plan_to_minutes(qtbot, tmp_path):
         assert said in text
 
 
+def test_the_name_of_the_group_is_on_the_window_from_the_first_minute(qtbot, tmp_path):
+    zoe = Facilitator(qtbot, tmp_path / "carnet").starts("Zoé Chabert", "Auvergne")
+
+    shown = zoe.window.navigation.group_name()
+    zoe.leaves()
+    assert shown == "GTR Auvergne-Rhône-Alpes"
+
+
 def test_a_mistake_an_undo_and_a_restart(qtbot, tmp_path):
     zoe = Facilitator(qtbot, tmp_path / "carnet").starts("Zoé Chabert", "Auvergne")
     zoe.plans("Die", "14/3/2026", "9h30", "12h", "Mairie").goes_to("animate")
