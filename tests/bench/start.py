@@ -36,13 +36,19 @@ def start(folder: Path, rencontres: int = 500, turns: int = TURNS) -> list[Figur
 def started(*arguments: str) -> Start:
     """What one new process says of its start."""
     begun = perf_counter() * 1000
-    paths = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     command = [sys.executable, str(PROGRAM), *arguments]
-    said = subprocess.run(command, env=os.environ | paths, check=True, capture_output=True, text=True)  # noqa: S603 - our own program
+    said = subprocess.run(command, env=_environment(), check=True, capture_output=True, text=True)  # noqa: S603 - our own program
     found: dict[str, dict[str, Any]] = json.loads(said.stdout)
     for moment in found.values():
         moment["wall"] -= begun
     return found
+
+
+def _environment() -> dict[str, str]:
+    """As on a person's computer, where the program is compiled once: elsewhere each start compiles it anew."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    compiled = str(ROOT / "build" / "bytecode")
+    return kept | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": compiled}
 
 
 def _times(floors: list[Start], ours: list[Start]) -> Iterator[Figure]:
