@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
@@ -22,6 +23,7 @@ def folded(text: str) -> str:
     return _WORD_BREAKS.sub(" ", _INCLUSIVE_DOTS.sub("", plain)).strip()
 
 
+@lru_cache(maxsize=32_768)
 def collation_key(text: str) -> tuple[str, str, str, str]:
     """A key that sorts as French readers expect: Eluard, Étienne, Œdipe; « Séance 2 » before « Séance 10 ».
 

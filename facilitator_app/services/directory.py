@@ -31,6 +31,8 @@ class Directory:
     """In the order of a French list; empty until ``fill``."""
     filled: bool = False
     _met: dict[RecordId, Known] = field(default_factory=dict)
+    _places: dict[RecordId, str] = field(default_factory=dict)
+    """The names of organisations: a sheet has many people from few of them."""
 
     def fill(self, everyone: Sequence[Known]) -> None:
         """Remember everyone."""
@@ -50,6 +52,8 @@ class Directory:
         """Read again who is no longer what they were."""
         touched = {change.record_id for change in edit.changes if change.kind == Person.kind}
         renamed = {change.record_id for change in edit.changes if change.kind == Organisation.kind}
+        for organisation in renamed:
+            self._places.pop(organisation, None)
         if renamed:
             touched |= {known.id for known in self._met.values() if known.person.organisation in renamed}
         for person in touched:
@@ -67,8 +71,12 @@ class Directory:
         person = self.library.get(Person, identity)
         if person is None:
             return None
-        place = person.organisation
-        organisation = None if place is None else self.library.get(Organisation, place)
-        known = people.known_as(person, "" if organisation is None else organisation.name)
+        known = people.known_as(person, "" if person.organisation is None else self._place(person.organisation))
         self._met[identity] = known
         return known
+
+    def _place(self, identity: RecordId) -> str:
+        if identity not in self._places:
+            organisation = self.library.get(Organisation, identity)
+            self._places[identity] = "" if organisation is None else organisation.name
+        return self._places[identity]

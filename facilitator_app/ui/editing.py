@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from facilitator_app.domain.edit_parts import in_parts
 from facilitator_app.i18n.words import _
 from facilitator_app.ui.override import override
 
@@ -90,7 +91,7 @@ class Editor(QObject):
         """Make one undo step of an edit that a service stored by itself, such as an import, and tell every screen."""
         if edit.changes:
             self.end_burst()
-            self.stack.push(_Step(self, edit.label, (edit,), self._burst))
+            self.stack.push(_Step(self, edit.label, in_parts(edit), self._burst))
             self.end_burst()
             self.receive((edit,))
 

@@ -112,3 +112,26 @@ def test_an_edit_without_change_is_no_step(editor, a_rencontre):
 
     assert editor.perform(Edit.between("Rien", rencontre, rencontre))
     assert editor.stack.count() == 0
+
+
+def test_what_a_service_stored_by_itself_is_one_step_even_when_no_line_of_the_log_could_hold_it(qtbot, editor, library):
+    many = [Rencontre(id=library.new_id(), title=f"Rencontre {n}") for n in range(2_500)]
+    edits = [Edit.creating("Recevoir", rencontre) for rencontre in many]
+    library.perform_all(edits)
+
+    with qtbot.waitSignal(editor.performed):
+        editor.adopt(Edit("Recevoir l’envoi", tuple(change for edit in edits for change in edit.changes)))
+    editor.undo()
+    after_undo = titles(library)
+    editor.redo()
+
+    assert editor.stack.count() == 1
+    assert after_undo == []
+    assert len(titles(library)) == 2_500
+
+
+def test_an_import_that_brought_nothing_is_no_step(qtbot, editor):
+    with qtbot.assertNotEmitted(editor.performed):
+        editor.adopt(Edit("Recevoir l’envoi", ()))
+
+    assert not editor.stack.canUndo()

@@ -82,7 +82,6 @@ class WelcomePage(Page):
 
     @override
     def activate(self) -> None:
-        self.refresh()
         self._follow_clock()
         self.line.field.setFocus()
 

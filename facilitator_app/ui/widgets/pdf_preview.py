@@ -50,8 +50,8 @@ class PdfPreview(QAbstractScrollArea):
         self._pdf = pdf
         self._version += 1
         version = self._version
-        job = Job(lambda _progress: page_sizes(pdf))
-        job.succeeded.connect(lambda sizes: self._on_sizes(version, sizes))
+        job = Job(lambda _progress: (version, page_sizes(pdf)))
+        job.succeeded.connect(self._on_sizes)  # a method, which Qt lets go with the widget, and not a lambda
         job.failed.connect(self._on_failed)
         self._jobs.start(job)
 
@@ -84,7 +84,8 @@ class PdfPreview(QAbstractScrollArea):
         self._measure()
         self._go_to(place)
 
-    def _on_sizes(self, version: int, sizes: tuple[PageSize, ...]) -> None:
+    def _on_sizes(self, found: tuple[int, tuple[PageSize, ...]]) -> None:
+        version, sizes = found
         if version != self._version:
             return
         place = self._place()
@@ -103,13 +104,14 @@ class PdfPreview(QAbstractScrollArea):
         self._drawing = True
         pdf, version = self._pdf, self._version
         width = round(self._page_width() * self.devicePixelRatioF())
-        job = Job(lambda progress: page_pictures(pdf, missing, width, progress))
-        job.succeeded.connect(lambda pictures: self._on_pictures(version, pictures))
+        job = Job(lambda progress: (version, page_pictures(pdf, missing, width, progress)))
+        job.succeeded.connect(self._on_pictures)
         job.failed.connect(self._on_failed)
         job.finished.connect(self._on_drawn)
         self._jobs.start(job)
 
-    def _on_pictures(self, version: int, pictures: dict[int, QImage]) -> None:
+    def _on_pictures(self, drawn: tuple[int, dict[int, QImage]]) -> None:
+        version, pictures = drawn
         if version == self._version:
             self._pictures |= pictures
             self._stale -= set(pictures)

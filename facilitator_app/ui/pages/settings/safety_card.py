@@ -80,11 +80,14 @@ class SafetyCard(Card):
     def _on_back_up(self) -> None:
         self.back_up.setEnabled(False)
         job = Job(lambda _progress: backup.back_up(self._carnet))
-        job.succeeded.connect(lambda _copy: self.said.emit(_("Sauvegarde faite et vérifiée")))
+        job.succeeded.connect(self._on_copied)
         job.failed.connect(self.problem)
         job.finished.connect(self._on_over)
         self.waiting.watch(job, _("Sauvegarde en cours…"))
         self._jobs.start(job)
+
+    def _on_copied(self, _copy: object) -> None:
+        self.said.emit(_("Sauvegarde faite et vérifiée"))
 
     def _on_over(self) -> None:
         self.back_up.setEnabled(True)
