@@ -108,13 +108,6 @@ def copied(library: Library, owner: Owner, rencontre: Rencontre) -> tuple[Edit, 
     return duplicated(library, owner, rencontre, library.today())
 
 
-def turned(rencontre: Rencontre) -> Edit:
-    """The edit that ends a rencontre, or opens it again when it was over."""
-    if rencontre.state in {State.CLOSED, State.APPROVED}:
-        return Edit.between(_("Rouvrir la rencontre"), rencontre, replace(rencontre, state=State.RUNNING.value))
-    return Edit.between(_("Terminer la rencontre"), rencontre, replace(rencontre, state=State.CLOSED.value))
-
-
 def rencontres(library: Library) -> list[Rencontre]:
     """Every rencontre, those without a date first, then the latest first."""
     dated = sorted(library.find(Rencontre), key=lambda r: str(r.starts_on or ""), reverse=True)

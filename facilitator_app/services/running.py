@@ -9,7 +9,7 @@ from facilitator_app.domain.course import Course, course_of, is_running
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.rencontre import Rencontre, State
 from facilitator_app.i18n.words import _
-from facilitator_app.services import agenda, rencontres
+from facilitator_app.services import agenda, real_hours, rencontres
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,14 +43,25 @@ def starting(library: Library, rencontre: Rencontre, slots: Sequence[Slot], want
     begun = replace(wanted.item, started_at=now, ended_at=None)
     begin = Edit.between(label, wanted.item, begun)
     others = [slot for slot in slots if slot.item.id != wanted.item.id]
-    return Edit(label, (*opening(rencontre), *_ends(others, now, label), *begin.changes))
+    hours = real_hours.beginning(library, rencontre.id, wanted.starts)
+    return Edit(label, (*opening(rencontre), *_ends(others, now, label), *begin.changes, *hours))
 
 
-def ending(library: Library, slots: Sequence[Slot]) -> Edit:
-    """The edit that ends what is running, now."""
+def ending(library: Library, rencontre: Rencontre, slots: Sequence[Slot]) -> Edit:
+    """The edit that ends what is running, now, and the half-days of today with it."""
     running = next((slot for slot in slots if is_running(slot)), None)
     label = _("Terminer la séquence") if running is None else _("Terminer « {title} »").format(title=running.item.title)
-    return Edit(label, _ends(slots, library.now(), label))
+    hours = real_hours.finishing(library, rencontre.id)
+    return Edit(label, (*_ends(slots, library.now(), label), *hours))
+
+
+def turned(library: Library, rencontre: Rencontre) -> Edit:
+    """The edit that ends a rencontre, and its half-days of today with it, or opens it again when it was over."""
+    if rencontre.state in {State.CLOSED, State.APPROVED}:
+        return Edit.between(_("Rouvrir la rencontre"), rencontre, replace(rencontre, state=State.RUNNING.value))
+    label = _("Terminer la rencontre")
+    closing = Edit.between(label, rencontre, replace(rencontre, state=State.CLOSED.value))
+    return Edit(label, (*closing.changes, *real_hours.finishing(library, rencontre.id)))
 
 
 def opening(rencontre: Rencontre) -> tuple[Change, ...]:

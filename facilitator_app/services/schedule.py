@@ -78,7 +78,7 @@ def removing(library: Library, half_day: HalfDay) -> Edit:
 def retiming(half_day: HalfDay, starts: time | None, ends: time | None) -> Edit:
     """The edit that changes the planned hours of one half-day. ``Problem`` when it would end before it begins."""
     if starts is not None and ends is not None and ends <= starts:
-        raise _backwards()
+        raise backwards()
     part = half_day.part if starts is None else part_of(starts).value
     return Edit.between(_("Changer les horaires"), half_day, replace(half_day, starts=starts, ends=ends, part=part))
 
@@ -105,7 +105,7 @@ def _hours(schedule: Schedule) -> tuple[time, time] | None:
     if schedule.starts is None or schedule.ends is None:
         return None
     if schedule.ends <= schedule.starts:
-        raise _backwards()
+        raise backwards()
     return schedule.starts, schedule.ends
 
 
@@ -124,7 +124,8 @@ def _next_span(ends: time | None) -> tuple[time, time]:
     return _EVENING if ends <= _EVENING[0] else (ends, time(23, 59))
 
 
-def _backwards() -> Problem:
+def backwards() -> Problem:
+    """What is said to hours that end before they begin."""
     return Problem(
         _("L’heure de fin vient avant celle du début : les horaires n’ont pas été changés. Vérifiez les deux heures.")
     )

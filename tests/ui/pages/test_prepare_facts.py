@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator_app.domain.attendance import Presence
 from facilitator_app.domain.rencontre import Rencontre
@@ -159,3 +159,23 @@ def test_ctrl_z_in_an_hour_reaches_the_window(qtbot, page, on_screen, library, e
     qtbot.keyClick(page.facts.when.ends, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     assert hours(library, on_screen) == [("09:30", "12:30"), ("13:30", "16:30")]
+
+
+def real_hours(library, rencontre):
+    return [(h.started, h.ended) for h in rencontres.half_days(library, rencontre.id)]
+
+
+def test_the_real_hours_of_a_half_day_are_corrected_beside_the_planned_ones(qtbot, page, on_screen, library):
+    qtbot.mouseClick(page.facts.when.open, Qt.MouseButton.LeftButton)
+    type_over(qtbot, page.facts.when.findChild(QWidget, "half-day-morning-started"), "9h42")
+    type_over(qtbot, page.facts.when.findChild(QWidget, "half-day-morning-ended"), "12h35")
+
+    assert real_hours(library, on_screen)[0] == (time(9, 42), time(12, 35))
+    assert "(réel\u00a0: 9\u00a0h\u00a042\u00a0– 12\u00a0h\u00a035)" in page.facts.when.summary.text()
+
+
+def test_a_day_still_to_come_has_no_real_hours(page, planned):
+    page.show_rencontre(planned(day=date(2026, 4, 2)).id)
+    page.facts.when.open.click()
+
+    assert not page.facts.when.findChild(QWidget, "half-day-morning-started").isVisible()

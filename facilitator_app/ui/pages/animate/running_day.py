@@ -55,6 +55,6 @@ class RunningDay(QObject):
         if self._rencontre is None:
             return
         if slot is None:
-            self._editor.perform(running.ending(self._library, self._slots))
+            self._editor.perform(running.ending(self._library, self._rencontre, self._slots))
         else:
             self._editor.perform(running.starting(self._library, self._rencontre, self._slots, slot))

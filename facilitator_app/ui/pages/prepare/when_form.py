@@ -11,7 +11,7 @@ from facilitator_app.domain.problem import Problem
 from facilitator_app.domain.timetable import overall
 from facilitator_app.i18n.hours import span
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.services import rencontres, schedule
+from facilitator_app.services import real_hours, rencontres, schedule
 from facilitator_app.services.schedule import Schedule
 from facilitator_app.ui.pages.prepare.half_day_row import HalfDayRow
 from facilitator_app.ui.pages.welcome.mark_words import half_day_names
@@ -83,7 +83,7 @@ class WhenForm(QWidget):
         for hour in (
             self.starts,
             self.ends,
-            *(field for row in self._rows.values() for field in (row.starts, row.ends)),
+            *(field for row in self._rows.values() for field in row.fields()),
         ):
             hour.settle()
 
@@ -137,11 +137,11 @@ class WhenForm(QWidget):
         for number, (day, words) in enumerate(zip(days, half_day_names(days), strict=True)):
             shown = self._rows.get(day.id) or self._new_row(day)
             self._half_days.insertWidget(number, shown)
-            shown.show_half_day(day, words)
+            shown.show_half_day(day, words, self._editor.library.today())
 
     def _sum_up(self, days: list[HalfDay]) -> None:
         named = zip(half_day_names(days), days, strict=True)
-        lines = [f"{name} {span(day.starts, day.ends)}" for name, day in named if day.starts and day.ends]
+        lines = [_line(name, day) for name, day in named if day.starts and day.ends]
         self.summary.setText("\n".join(lines))
         self.summary.setVisible(bool(lines) and self.detail.isHidden())
 
@@ -154,6 +154,7 @@ class WhenForm(QWidget):
     def _new_row(self, day: HalfDay) -> HalfDayRow:
         row = self._rows[day.id] = HalfDayRow(day, self)
         row.edited.connect(lambda: self._attempt(lambda: schedule.retiming(row.half_day, *row.hours())))
+        row.corrected.connect(lambda: self._attempt(lambda: real_hours.correcting(row.half_day, *row.real_hours())))
         row.removed.connect(lambda: self._on_removed(row.half_day))
         return row
 
@@ -202,6 +203,14 @@ class WhenForm(QWidget):
     def _say(self, words: str) -> None:
         self.said.setText(words)
         self.said.setVisible(bool(words))
+
+
+def _line(name: str, day: HalfDay) -> str:
+    """« Matin 9 h 30 – 12 h 30 (réel : 9 h 42 – 12 h 35) »."""
+    planned = f"{name} {span(day.starts, day.ends)}" if day.starts and day.ends else name
+    if day.started is None or day.ended is None:
+        return planned
+    return _("{planned} (réel : {real})").format(planned=planned, real=span(day.started, day.ended))
 
 
 def _kept_words(count: int) -> str:

@@ -13,7 +13,7 @@ from facilitator_app.domain.attendance import Attendance
 from facilitator_app.domain.outcome import Outcome
 from facilitator_app.domain.rencontre import HalfDay, Invitation, Rencontre
 from facilitator_app.i18n.words import _
-from facilitator_app.services import attendance, rencontres, steps
+from facilitator_app.services import attendance, rencontres, running, steps
 from facilitator_app.ui.override import override
 from facilitator_app.ui.pages.rencontre.face import face_of
 from facilitator_app.ui.shell.page import Page
@@ -167,7 +167,7 @@ class RencontreWorkspace(Page):
 
     def _on_turn(self) -> None:
         if self._rencontre is not None:
-            self._editor.perform(rencontres.turned(self._rencontre))
+            self._editor.perform(running.turned(self._carnet.library, self._rencontre))
 
     def _on_copy(self) -> None:
         if self._rencontre is None:
