@@ -27,7 +27,7 @@ _SHARED: Final = (
     (r"(?<=\w)'(?=\w)", "’"),
 )
 _FRENCH: Final = (
-    (r"(?<=\w)'(?=[«\"“ \u00a0\u202f]|$)", "’"),
+    (r"(?<=\w)'(?=[«»\"“ \u00a0\u202f]|$)", "’"),
     (r'"([^"\n]+)"', "«\\1»"),
     (f"«{_SPACE}*", "«" + NO_BREAK),
     (f"{_GAP}*»", NO_BREAK + "»"),
@@ -57,6 +57,9 @@ _THOUSANDS: Final = re.compile(
     f"(?<![\\d.,]{_SPACE})(?<![\\d.,])\\b[1-9]\\d{{0,2}}(?:{_SPACE}\\d{{3}})+(?!\\d)(?!{_SPACE}\\d)"
 )
 
+_PASSES: Final = 6
+"""Marks heaped on one another (`""."`) settle in two or three; ordinary text in one, and one more to see it."""
+
 _Rule = tuple[re.Pattern[str], str]
 
 
@@ -73,6 +76,15 @@ def typeset(text: str, language: str) -> str:
     A space typed before « ; : ! ? » never begins a line, in both languages: an English document may
     quote what people wrote in French.
     """
+    for _pass in range(_PASSES):
+        done = _once(text, language)
+        if done == text:
+            return text
+        text = done
+    return text
+
+
+def _once(text: str, language: str) -> str:
     pieces = _NOT_PROSE.split(text)
     pieces[::2] = [_prose(piece, language) for piece in pieces[::2]]
     return "".join(pieces)

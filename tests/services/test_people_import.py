@@ -84,7 +84,7 @@ def test_what_was_not_known_of_someone_is_completed_and_nothing_is_replaced(brin
 def test_a_line_without_a_name_is_told(bring):
     found = bring(HEAD + "Dupont;Élise;;;;;;\n;Zoé;CC;;;;;\n")
 
-    assert [fault.sentence for fault in found.refused] == ["ligne 3 : il manque le nom"]
+    assert [fault.sentence for fault in found.refused] == ["ligne 3 : il manque le nom"]
 
 
 def test_an_address_book_of_a_phone_brings_people(bring, carnet):

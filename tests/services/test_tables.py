@@ -50,10 +50,10 @@ def test_each_broken_line_is_told_and_the_others_are_read(tmp_path):
 
     assert [row["last_name"] for row in found.rows] == ["Dupont", "Roux"]
     assert [fault.sentence for fault in found.faults] == [
-        "ligne 3 : 2 cellules au lieu de 3",
-        "ligne 4 : un guillemet n’est pas refermé",
-        "ligne 5 : 4 cellules au lieu de 3",
-        "ligne 6 : un guillemet est mal placé",
+        "ligne 3 : 2 cellules au lieu de 3",
+        "ligne 4 : un guillemet n’est pas refermé",
+        "ligne 5 : 4 cellules au lieu de 3",
+        "ligne 6 : un guillemet est mal placé",
     ]
 
 
@@ -82,7 +82,7 @@ def test_marks_that_turn_text_round_are_dropped_and_accents_composed(tmp_path):
 def test_a_cell_that_is_too_long_is_told(tmp_path):
     found = table(tmp_path, f"nom;prénom\n{'a' * 201};Élise\n")
 
-    assert [fault.sentence for fault in found.faults] == ["ligne 2 : « nom » dépasse 200 caractères"]
+    assert [fault.sentence for fault in found.faults] == ["ligne 2 : « nom » dépasse 200 caractères"]
 
 
 @pytest.mark.parametrize(

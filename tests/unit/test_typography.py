@@ -1,7 +1,7 @@
 """Sentences set as a French or an English printer would set them (~ is U+00A0, _ is U+202F)."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from facilitator_app.i18n.typography import typeset
@@ -76,6 +76,7 @@ def test_the_mark_after_an_address_still_gets_its_space():
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @given(text=st.text(st.sampled_from("aé1 0'\"«»:;!?.,%€h\u00a0\u202f-–@/(\n"), max_size=40) | st.text(max_size=40))
+@example(text="0'»")
 def test_twice_is_once(language, text):
     once = typeset(text, language)
 
