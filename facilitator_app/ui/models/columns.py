@@ -21,6 +21,8 @@ class TableColumn(Generic[T]):
     text: Callable[[T], str]
     width: int = 120
     """In pixels; 0 takes the room that is left."""
+    most: int = 0
+    """Up to how many pixels it grows where there is much room; 0 for never."""
     firm: bool = False
     tone: Callable[[T], Tone] | None = None
     icon: Callable[[T], str] | None = None

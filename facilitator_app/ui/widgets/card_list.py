@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QWidget
 
-from facilitator_app.ui.models.card_model import FACE
+from facilitator_app.ui.models.face_model import FACE
 from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.measures import SMALL
 from facilitator_app.ui.theme.palette import tokens_of

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator_app.ui.models.card_model import FACE
+from facilitator_app.ui.models.face_model import FACE
 from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.fonts import font
 from facilitator_app.ui.theme.icons import draw_icon

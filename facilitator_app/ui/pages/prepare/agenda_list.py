@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator_app.ui.models.face_model import FACE
 from facilitator_app.ui.override import override
 from facilitator_app.ui.pages.prepare.agenda_face import draw_free, draw_sequence
-from facilitator_app.ui.pages.prepare.agenda_model import SEQUENCE
 from facilitator_app.ui.theme.palette import tokens_of
 from facilitator_app.ui.widgets.list_keys import ListKeys
 
@@ -142,13 +142,13 @@ class _SequenceDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, self._view.height_of(index.data(SEQUENCE)))
+        return QSize(0, self._view.height_of(index.data(FACE)))
 
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        tokens, row = tokens_of(option.palette), index.data(SEQUENCE)
+        tokens, row = tokens_of(option.palette), index.data(FACE)
         free = self._view.free_height(row)
         whole: QRect = option.rect
         box = whole.adjusted(0, free, 0, -1)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from facilitator_app.i18n.dates import duration, span
 from facilitator_app.i18n.words import _
-from facilitator_app.ui.models.rows import Rows
+from facilitator_app.ui.models.face_model import FACE, FaceModel
 from facilitator_app.ui.models.table_model import RECORD
 from facilitator_app.ui.override import override
 
@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 
     from facilitator_app.domain.agenda import AgendaItem, Slot
 
-SEQUENCE: Final = Qt.ItemDataRole.UserRole + 3
-"""The `Sequence` of a row."""
 MIME: Final = "application/x-carnet-sequence"
-_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,39 +41,18 @@ class TimedSequence:
         return " · ".join(filter(None, (hours, title, duration(item.minutes), item.method, item.material)))
 
 
-class AgendaModel(QAbstractListModel):
+class AgendaModel(FaceModel[TimedSequence, TimedSequence]):
     """Its rows can be dragged; where they are dropped is up to the view."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: Rows[TimedSequence] = Rows(self, lambda row: row.item.id)
-
-    def show_records(self, records: Sequence[TimedSequence]) -> None:
-        """Show these sequences."""
-        self._rows.replace(records)
-
-    def records(self) -> list[TimedSequence]:
-        """What it shows, in order."""
-        return list(self._rows.records)
-
-    def row_of(self, item: str) -> int:
-        """The row of a sequence by its identity, or -1."""
-        return self._rows.number(item)
-
-    @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows.records)
+        super().__init__(lambda row: row, lambda row: row.item.id, parent)
 
     @override
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        record = self._rows.records[index.row()]
-        if role == SEQUENCE:
-            return record
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return record.spoken()
-        return record.item if role == RECORD else None
+        if role == RECORD:
+            row = super().data(index, FACE)
+            return None if row is None else row.item
+        return super().data(index, role)
 
     @override
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
