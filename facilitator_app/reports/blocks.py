@@ -137,11 +137,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class AxisTile:
-    """An axis on the cover, treated or not."""
+    """An axis on the cover, treated or not; ``state`` says which in a word."""
 
     number: int
     name: str
     treated: bool
+    state: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from facilitator_app.domain.progress import unwatched
 from facilitator_app.i18n.dates import instant, plain_date
 from facilitator_app.i18n.words import _
 from facilitator_app.reports.attendance_section import attendance_section
-from facilitator_app.reports.blocks import AxisTile, Cover, Document, Fact, Furniture, Provenance, Section, Text
+from facilitator_app.reports.blocks import Cover, Document, Fact, Furniture, Provenance, Section, Text
 from facilitator_app.reports.minutes_sections import (
     actions_section,
     decisions_section,
@@ -16,7 +16,7 @@ from facilitator_app.reports.minutes_sections import (
     objectives_section,
     outcome_sections,
 )
-from facilitator_app.reports.wording import day_hours, days
+from facilitator_app.reports.wording import axis_tiles, day_hours, days
 
 if TYPE_CHECKING:
     from facilitator_app.domain.progress import Progress
@@ -75,7 +75,7 @@ def _cover(data: MinutesData) -> Cover:
         title=data.title or _("Rencontre sans titre"),
         subtitle=" · ".join(filter(None, (data.format, data.group, data.region))),
         facts=tuple(fact for fact in _facts(data) if fact.value),
-        axes=tuple(AxisTile(axis.number, axis.short_name, axis.treated) for axis in data.axes),
+        axes=axis_tiles(data.axes, ahead=data.ahead),
     )
 
 

@@ -131,8 +131,8 @@ class MinutesData:
     """A whole compte rendu, in ``language`` ("fr" or "en", the one now spoken).
 
     ``approved_on`` ``None`` is a draft. ``made_at``, the last change, is in the zone of the reader. ``fingerprint`` is
-    the SHA-256 of the data in hexadecimal. ``attachment`` is the record as JSON, carried inside the
-    file; empty, nothing is attached.
+    the SHA-256 of the data in hexadecimal. ``ahead``: it has not been held yet, and its axes are a plan.
+    ``attachment`` is the record as JSON, carried inside the file; empty, nothing is attached.
     """
 
     reference: str
@@ -152,6 +152,7 @@ class MinutesData:
     place: str = ""
     facilitators: tuple[str, ...] = ()
     axes: tuple[AxisData, ...] = ()
+    ahead: bool = False
     objectives: str = ""
     essential: str = ""
     decisions: tuple[DecisionData, ...] = ()

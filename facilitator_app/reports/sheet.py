@@ -8,9 +8,10 @@ from facilitator_app.domain.attendance import HERE, Method, Presence
 from facilitator_app.domain.progress import unwatched
 from facilitator_app.i18n.dates import hour
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.reports.blocks import AxisTile, Fact, Run
+from facilitator_app.reports.blocks import Fact, Run
 from facilitator_app.reports.sheet_form import Box, Line, SheetForm
 from facilitator_app.reports.wording import (
+    axis_tiles,
     day_hours,
     days,
     half_day_names,
@@ -59,7 +60,7 @@ def sheet_form(data: SheetData) -> SheetForm:
         organisation=", ".join(filter(None, (data.organisation, data.led_by))),
         occasion=", ".join(filter(None, (when, data.place))),
         facts=tuple(fact for fact in _facts(data, when) if fact.value),
-        axes=tuple(AxisTile(axis.number, axis.short_name, axis.treated) for axis in data.axes),
+        axes=axis_tiles(data.axes, ahead=not data.filled),
         boxes=tuple(_boxes(data)),
         lines=tuple(_line(person, data) for person in data.people),
         blank_lines=0 if data.filled else data.blank_lines,

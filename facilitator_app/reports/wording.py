@@ -12,14 +12,14 @@ from facilitator_app.i18n.dates import date_span, hour, span, weekday_date
 from facilitator_app.i18n.folding import folded
 from facilitator_app.i18n.typography import NO_BREAK
 from facilitator_app.i18n.words import _
-from facilitator_app.reports.blocks import Item, Items, Text
+from facilitator_app.reports.blocks import AxisTile, Item, Items, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import time
 
     from facilitator_app.reports.blocks import Block
-    from facilitator_app.reports.minutes_data import HalfDayData
+    from facilitator_app.reports.minutes_data import AxisData, HalfDayData
 
 _BULLET: Final = re.compile(r"\s*[-–—•*·]\s+")
 
@@ -140,3 +140,14 @@ def paragraphs(text: str, *, lead: bool = False) -> Iterator[Block]:
         yield Text(line, lead=lead)
     if listed:
         yield Items(tuple(listed), lead=lead)
+
+
+def axis_tiles(axes: Sequence[AxisData], *, ahead: bool) -> tuple[AxisTile, ...]:
+    """The tiles of the axes; before the rencontre is held (``ahead``) an axis is planned, not treated."""
+
+    def state(axis: AxisData) -> str:
+        if not axis.treated:
+            return _("non prévu") if ahead else _("non traité")
+        return _("prévu") if ahead else _("traité")
+
+    return tuple(AxisTile(axis.number, axis.short_name, axis.treated, state(axis)) for axis in axes)

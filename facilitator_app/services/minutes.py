@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from facilitator_app.domain.catalogue import WorkingGroup
 from facilitator_app.domain.outcome import Kind, outside_axes
 from facilitator_app.domain.progress import Progress, unwatched
-from facilitator_app.domain.rencontre import Subgroup
+from facilitator_app.domain.rencontre import State, Subgroup
 from facilitator_app.i18n.words import _, spoken
 from facilitator_app.reports import minutes_data as data
 from facilitator_app.reports.minutes import draw_minutes
@@ -59,6 +59,7 @@ def minutes_of(carnet: Carnet, rencontre: Rencontre, *, names: bool = False) -> 
         place=rencontre.place,
         facilitators=facilitators(rencontre),
         axes=axes_of(carnet, gathered),
+        ahead=rencontre.state == State.PLANNED,
         objectives=rencontre.objectives,
         essential=rencontre.essential,
         decisions=_decisions(gathered, filing),

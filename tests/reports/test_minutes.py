@@ -245,3 +245,9 @@ def test_in_english_it_has_english_dates_and_says_its_language():
 
     assert b"(en-GB)" in document
     assert "Saturday 14 March 2026" in reading.words(document).replace("\u00a0", " ")
+
+
+def test_before_the_rencontre_its_axes_are_planned_not_treated():
+    states = {tile.state for tile in minutes_document(samples.minutes(ahead=True)).cover.axes}
+
+    assert states == {"prévu", "non prévu"}

@@ -121,12 +121,8 @@ def _tiles(pen: Pen, axes: Sequence[AxisTile], width: float) -> Figure:
 
 def axes_said(axes: Sequence[AxisTile]) -> str:
     """The tiles as a sentence."""
-
-    def named(treated: bool) -> str:  # noqa: FBT001 - which of the two lists
-        listed = ", ".join(f"{axis.number} {axis.name}" for axis in axes if axis.treated is treated)
-        return listed or _("aucun")
-
-    return _("Axes traités : {treated}. Non traités : {others}.").format(treated=named(True), others=named(False))
+    listed = ", ".join(f"{axis.number} {axis.name} ({axis.state})" for axis in axes)
+    return _("Axes : {listed}.").format(listed=listed)
 
 
 def _draw_tiles(pen: Pen, axes: Sequence[AxisTile], canvas: TaggedCanvas, width: float, height: float) -> None:
@@ -147,8 +143,7 @@ def _draw_tile(pen: Pen, axis: AxisTile, canvas: TaggedCanvas, width: float, hei
     number = pen.write(str(axis.number), style(_TILE_NUMBER, textColor=ink))
     number.wrap(_TILE_TEXT, height)
     number.drawOn(canvas, 2.4 * mm, (height - number.height) / 2 + 1)
-    state = _("traité") if axis.treated else _("non traité")
-    said = ((axis.name, _TILE_NAME), (state, _TILE_STATE))
+    said = ((axis.name, _TILE_NAME), (axis.state, _TILE_STATE))
     lines = [pen.write(words, style(look, textColor=ink)) for words, look in said]
     heights = [line.wrap(width - _TILE_TEXT - 4, height)[1] for line in lines]
     y = (height + sum(heights)) / 2
