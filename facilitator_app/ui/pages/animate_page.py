@@ -229,8 +229,8 @@ class AnimatePage(Page):
         side.body.addWidget(self.followed)
         side.body.addStretch(1)
         self.columns = SplitColumns(
-            [Column(_("Déroulé"), self.agenda, width=232), Column(_("Notes"), middle, stretch=1),
-             Column(_("Repères"), side, width=226)],
+            [Column(_("Déroulé"), self.agenda, stretch=3), Column(_("Notes"), middle, stretch=8),
+             Column(_("Repères"), side, stretch=3)],
             fold_under=1040, parent=self,
         )  # fmt: skip
         self.columns.show_column(1)

@@ -221,7 +221,8 @@ def _columns(catalogue: Catalogue) -> tuple[TableColumn[Known], ...]:
     return (
         TableColumn(_("Nom"), lambda k: k.person.full_name or _("Sans nom"), 210, firm=True),
         TableColumn(_("Structure"), lambda k: k.organisation, 0),
-        TableColumn(_("Profil"), lambda k: catalogue.label("profile", k.person.profile), 200, tone=lambda _k: "soft"),
-        TableColumn(_("Fonction"), lambda k: k.person.function, 190, tone=lambda _k: "soft"),
+        TableColumn(_("Profil"), lambda k: catalogue.label("profile", k.person.profile), 200, most=300,
+                    tone=lambda _k: "soft"),
+        TableColumn(_("Fonction"), lambda k: k.person.function, 190, most=320, tone=lambda _k: "soft"),
         TableColumn(_("Territoire"), lambda k: k.person.territory, 150, tone=lambda _k: "soft"),
-    )
+    )  # fmt: skip

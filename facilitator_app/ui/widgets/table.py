@@ -26,11 +26,15 @@ from facilitator_app.ui.theme.palette import tokens_of
 from facilitator_app.ui.widgets.list_keys import ListKeys
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from facilitator_app.ui.models.columns import TableColumn
     from facilitator_app.ui.models.table_model import TableModel
 
 
 _HEAD_HEIGHT = 34
+_STRETCHED = 260
+"""What a column that takes the room left needs before others grow, in pixels."""
 
 
 class Table(QTableView):
@@ -38,6 +42,7 @@ class Table(QTableView):
 
     def __init__(self, model: TableModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._columns = model.columns
         self.setModel(model)
         self.keys = ListKeys(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,6 +62,20 @@ class Table(QTableView):
         index, how = self.model().index(row, 0), QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, how.ClearAndSelect | how.Rows)
         self.scrollTo(index)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_room()
+
+    def share_room(self) -> None:
+        """Let the columns that may grow have their part of what the stretched ones do not need."""
+        columns = [(n, c) for n, c in enumerate(self._columns) if not self.isColumnHidden(n)]
+        taken = sum(column.width or _STRETCHED for _n, column in columns)
+        growing = [(number, column) for number, column in columns if column.most]
+        for number, column in growing:
+            more = max(self.viewport().width() - taken, 0) // (len(growing) + 1)
+            self.setColumnWidth(number, min(column.width + more, column.most))
 
     def _set_heads(self, model: TableModel[Any]) -> None:
         rows = self.verticalHeader()

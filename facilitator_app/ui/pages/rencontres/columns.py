@@ -24,7 +24,7 @@ def columns() -> tuple[TableColumn[Listed], ...]:
                     icon=lambda r: state_words(r.state).icon),
         TableColumn(_("Date"), _date, 196, tone=_date_tone),
         TableColumn(_("Titre"), lambda r: r.title or _("Rencontre sans titre"), 0, firm=True),
-        TableColumn(_("Lieu"), lambda r: r.place, 210, tone=_soft),
+        TableColumn(_("Lieu"), lambda r: r.place, 210, most=420, tone=_soft),
         TableColumn(_("Invités"), lambda r: _count(r.invited), 76, tone=_soft, right=True),
         TableColumn(_("Présents"), lambda r: _count(r.present), 82, right=True),
         TableColumn(_("Notes"), lambda r: _count(r.noted), 70, tone=_soft, right=True),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facilitator_app.services.catalogue import Catalogue
 
 _NUMBER, _NAME, _ORGANISATION, _CAPACITY = 46, 176, 150, 128
+_CAPACITY_MOST = 300
 _MARK_LEAST, _MARK_MOST = 44, 132
 CAPACITY_COLUMN, FIRST_MARK_COLUMN = 3, 4
 
@@ -28,7 +29,11 @@ def sheet_columns(catalogue: Catalogue, half_days: Sequence[HalfDay]) -> list[Ta
         TableColumn(_("Nom"), lambda row: row.known.person.full_name, width=_NAME, firm=True),
         TableColumn(_("Structure"), lambda row: row.known.organisation, width=0),
         TableColumn(
-            _("Qualité, profil"), lambda row: capacity(catalogue, row), width=_CAPACITY, tone=lambda _row: "soft"
+            _("Qualité, profil"),
+            lambda row: capacity(catalogue, row),
+            width=_CAPACITY,
+            most=_CAPACITY_MOST,
+            tone=lambda _row: "soft",
         ),
         *(_mark_column(half_day, name) for half_day, name in zip(half_days, names, strict=True)),
     ]
