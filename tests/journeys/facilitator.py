@@ -131,6 +131,11 @@ class Facilitator:
         self.press(self.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         return self
 
+    def redoes(self):
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        self.press(self.window, Qt.Key.Key_Z, control | shift)
+        return self
+
     def types(self, inside, name, text):
         widget = self.child(inside, name)
         widget.setFocus()

@@ -70,3 +70,24 @@ def test_the_coordinator_s_copy_shows_the_rencontre(qtbot, tmp_path):
     unadel.leaves()
     assert here == there
     assert "1 rencontre" in said
+
+
+def test_a_file_applied_by_mistake_is_taken_back_with_one_key_and_brought_again_with_another(qtbot, tmp_path):
+    zoe = Facilitator(qtbot, tmp_path / "carnet").starts("Zoé Chabert", "Auvergne")
+    unadel = Facilitator(qtbot, tmp_path / "national").starts("Unadel", "Auvergne", coordinator=True)
+    zoe.adds_correspondent(unadel.gives_certificate(tmp_path / "unadel.carnet-cle"))
+    unadel.adds_correspondent(zoe.gives_certificate(tmp_path / "zoe.carnet-cle"))
+    zoe.opens("rencontres").plans("Die", "14/3/2026", "9h30", "12h", "Mairie").goes_to("animate")
+    zoe.notes("Une idée", Qt.Key.Key_F2, axis=1)
+    unadel.receives(zoe.sends(tmp_path))
+    library = unadel.desk.carnet.library
+
+    unadel.undoes()
+    taken_back = library.find(Rencontre), library.find(HalfDay), library.find(Outcome)
+    unadel.redoes()
+    again = [outcome.text for outcome in library.find(Outcome)]
+
+    zoe.leaves()
+    unadel.leaves()
+    assert taken_back == ([], [], [])
+    assert again == ["Une idée"]

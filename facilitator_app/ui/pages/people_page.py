@@ -154,6 +154,7 @@ class PeoplePage(Page):
         self.note.setText(plural(len(everyone), _("{n} personne"), _("{n} personnes")) if everyone else "")
         self.nothing.sentence.setText(_("Personne ne répond à « {typed} ».").format(typed=typed))
         self.views.setCurrentIndex(0 if found else 2 if everyone else 1)
+        self.new.setVisible(self.views.currentWidget() is not self.empty)  # there the middle of the page offers it
         if found and (typed or not self.table.currentIndex().isValid()):
             self.table.choose(0)
 

@@ -81,8 +81,13 @@ class RencontresPage(Page):
 
     def receive(self, carnet: Carnet) -> None:
         """Work on a notebook from now on."""
+        from facilitator_app.services.workspace import COORDINATOR  # noqa: PLC0415 - after the first paint
+
         self._carnet, self._stale = carnet, True
         self.new.setEnabled(True)
+        if carnet.owner.role == COORDINATOR:
+            words = _("Les rencontres des régions seront ici dès que vous aurez reçu leurs fichiers dans « Échanges ».")
+            self.empty.sentence.setText(words)
         if self.isVisible():
             self._refresh()
 
@@ -161,6 +166,7 @@ class RencontresPage(Page):
         self.note.setText(plural(len(self._lines), _("{n} rencontre"), _("{n} rencontres")) if self._lines else "")
         self.nothing.sentence.setText(_("Aucune rencontre ne contient « {typed} ».").format(typed=typed))
         self.views.setCurrentIndex(0 if found else 2 if self._lines else 1)
+        self.new.setVisible(self.views.currentWidget() is not self.empty)  # there the middle of the page offers it
         if found and (typed or not self.table.currentIndex().isValid()):
             self.table.choose(0)
 

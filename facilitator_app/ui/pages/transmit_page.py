@@ -149,7 +149,7 @@ def _invitation(page: QWidget, *, coordinator: bool) -> EmptyState:
     if coordinator:
         sentence = _("Pour répondre à un animateur ou à une animatrice, ouvrez une fois son certificat, le petit "
                      "fichier qui dit qui signe et pour qui chiffrer.")  # fmt: skip
-        return EmptyState(sentence, _("Ouvrir un certificat…"), "key-round", page)
+        return EmptyState(sentence, _("Ouvrir un certificat…"), "key-round", page, "folder-open")
     sentence = _("Pour envoyer vos rencontres, ouvrez une fois le certificat de la coordination, le petit fichier "
                  "qui dit pour qui chiffrer.")  # fmt: skip
-    return EmptyState(sentence, _("Ouvrir le certificat de la coordination…"), "key-round", page)
+    return EmptyState(sentence, _("Ouvrir le certificat de la coordination…"), "key-round", page, "folder-open")

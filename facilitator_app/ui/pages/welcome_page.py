@@ -201,7 +201,7 @@ class WelcomePage(Page):
     def _assemble(self) -> None:
         self.no_hours = EmptyState(
             _("La feuille se tient par demi-journée. Donnez d’abord le jour et les heures de la rencontre."),
-            _("Préparer"), "calendar-days", self)  # fmt: skip
+            _("Préparer"), "calendar-days", self, "arrow-left")  # fmt: skip
         self._no_people = EmptyState(
             _("Les personnes inscrites et celles qui arrivent seront sur cette feuille. Tapez un nom ci-dessus."),
             "", "users", self)  # fmt: skip

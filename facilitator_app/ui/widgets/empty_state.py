@@ -22,13 +22,18 @@ class EmptyState(QWidget):
     """One sentence, and `action`, a primary button to connect to; no button when `action_text` is empty."""
 
     def __init__(
-        self, sentence: str, action_text: str = "", icon: str = "inbox", parent: QWidget | None = None
+        self,
+        sentence: str,
+        action_text: str = "",
+        icon: str = "inbox",
+        parent: QWidget | None = None,
+        action_icon: str = "plus",
     ) -> None:
         super().__init__(parent)
         self.sentence = PlainLabel(sentence, self, tone="soft", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setFixedWidth(_WIDTH)
-        self.action = Button(action_text, self, kind="primary", icon="plus")
+        self.action = Button(action_text, self, kind="primary", icon=action_icon)
         self.action.setVisible(bool(action_text))
         middle = Qt.AlignmentFlag.AlignHCenter
         layout = QVBoxLayout(self)

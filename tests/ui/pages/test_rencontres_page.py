@@ -158,3 +158,14 @@ def test_the_counts_are_shown(page, planned, invited):
     page.receive(page._carnet)  # noqa: SLF001 - the records were made behind the page's back
 
     assert page.model.record(0).invited == 1
+
+
+def test_the_coordinator_is_told_where_rencontres_come_from(qtbot, coordinator, editor):
+    editor.work_on(coordinator.library)
+    page = RencontresPage(editor, coordinator.library.today)
+    qtbot.addWidget(page)
+    page.show()
+
+    page.receive(coordinator)
+
+    assert "dès que vous aurez reçu leurs fichiers" in page.empty.sentence.text()
