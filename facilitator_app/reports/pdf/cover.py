@@ -122,7 +122,7 @@ def _tiles(pen: Pen, axes: Sequence[AxisTile], width: float) -> Figure:
 def axes_said(axes: Sequence[AxisTile]) -> str:
     """The tiles as a sentence."""
     listed = ", ".join(f"{axis.number} {axis.name} ({axis.state})" for axis in axes)
-    return _("Axes : {listed}.").format(listed=listed)
+    return _("Axes : {listed}.").format(listed=listed)
 
 
 def _draw_tiles(pen: Pen, axes: Sequence[AxisTile], canvas: TaggedCanvas, width: float, height: float) -> None:
