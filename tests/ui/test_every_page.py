@@ -287,3 +287,13 @@ def _escaped(words, given):
     for name in given:
         plain = plain.replace(name, "")
     return re.search(r"[a-zà-ÿ]{2}", _KNOWN.sub("", plain.replace("\u00a0", " ").replace("\u202f", " "))) is not None
+
+
+def test_ctrl_and_a_digit_never_leave_a_page_where_they_are_axes(shown, a_day):
+    window = shown(a_day("Coopérer"))
+
+    for name in ("animate", "restitute"):
+        page = window.go_to(name)
+        for widget in (window.window.focusWidget(), *page.findChildren(QPlainTextEdit)):
+            window.qtbot.keyClick(widget, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+            assert page.isVisible(), (name, widget.objectName())

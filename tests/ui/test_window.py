@@ -195,3 +195,19 @@ def test_the_window_imports_nothing_heavy_and_leaves_the_import_of_python_alone(
     ended = subprocess.run([sys.executable, "-c", STARTS], capture_output=True, text=True, check=False)  # noqa: S603 - our own words
 
     assert ended.returncode == 0, ended.stderr
+
+
+def test_ctrl_and_page_down_go_round_all_the_pages(qtbot, window):
+    went = []
+    for _again in range(3):
+        qtbot.keyClick(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+        went.append(next(key for key in ("rencontres", "exchanges", "settings") if row(window, key).isChecked()))
+
+    assert went == ["exchanges", "settings", "rencontres"]
+
+
+def test_the_bare_digits_of_a_french_keyboard_change_the_page_too(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_Eacute, Qt.KeyboardModifier.ControlModifier)
+
+    assert row(window, "exchanges").isChecked()
+    assert row(window, "exchanges").toolTip() == "<qt>Ctrl+2</qt>"
