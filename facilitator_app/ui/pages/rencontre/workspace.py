@@ -14,6 +14,7 @@ from facilitator_app.domain.outcome import Outcome
 from facilitator_app.domain.rencontre import HalfDay, Invitation, Rencontre
 from facilitator_app.i18n.words import _
 from facilitator_app.services import attendance, rencontres, running, steps
+from facilitator_app.services.attendance import Sheet
 from facilitator_app.ui.override import override
 from facilitator_app.ui.pages.rencontre.face import face_of
 from facilitator_app.ui.shell.page import Page
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from facilitator_app.services.workspace import Carnet
     from facilitator_app.ui.editing import Editor
 
-_SHOWN = (Rencontre, HalfDay, AgendaItem, Invitation, Attendance, Outcome)
+_ON_SHEET = (HalfDay, Invitation, Attendance)
+_SHOWN = (Rencontre, AgendaItem, Outcome, *_ON_SHEET)
 
 
 class RencontreWorkspace(Page):
@@ -53,6 +55,7 @@ class RencontreWorkspace(Page):
         super().__init__(parent)
         self._carnet, self._catalogue, self._editor, self._builders = carnet, catalogue, editor, builders
         self._rencontre: Rencontre | None = None
+        self._sheet = Sheet((), ())
         self._pages: dict[str, Page] = {}
         self._step = ""
         self.head = RencontreHead(self)
@@ -72,8 +75,8 @@ class RencontreWorkspace(Page):
             self.left.emit()
             return
         self.title = self._rencontre.title or _("Rencontre sans titre")
-        sheet = attendance.sheet_of(self._carnet.library, rencontre_id)
-        self.go_to_step(steps.usual_step(self._carnet, self._rencontre, sheet))
+        self._sheet = attendance.sheet_of(self._carnet.library, rencontre_id)
+        self.go_to_step(steps.usual_step(self._carnet, self._rencontre, self._sheet))
 
     def go_to_step(self, key: str) -> Page | None:
         """Bring the page of a step on screen, after storing what was typed in the one that leaves."""
@@ -139,9 +142,8 @@ class RencontreWorkspace(Page):
     def _refresh_head(self) -> None:
         if self._rencontre is None:
             return
-        sheet = attendance.sheet_of(self._carnet.library, self._rencontre.id)
-        self.head.show_face(face_of(self._rencontre, sheet, self._catalogue))
-        self.head.show_steps(self._step, steps.steps_of(self._carnet, self._rencontre, sheet))
+        self.head.show_face(face_of(self._rencontre, self._sheet, self._catalogue))
+        self.head.show_steps(self._step, steps.steps_of(self._carnet, self._rencontre, self._sheet))
 
     def _on_performed(self, edit: Edit) -> None:
         if self._rencontre is None or not edit.touches_kind(*_SHOWN):
@@ -149,7 +151,10 @@ class RencontreWorkspace(Page):
         self._rencontre = self._carnet.library.get(Rencontre, self._rencontre.id)
         if self._rencontre is None:
             self.left.emit()
-        elif self.isVisible():
+            return
+        if edit.touches_kind(*_ON_SHEET):
+            self._sheet = attendance.sheet_of(self._carnet.library, self._rencontre.id)
+        if self.isVisible():
             self._refresh_head()
 
     def _on_more(self) -> None:
