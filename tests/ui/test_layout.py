@@ -142,3 +142,15 @@ def test_bytes_that_are_no_pdf_say_so(qtbot, jobs):
         preview.show_pdf(b"bonjour")
 
     assert preview.page_count() == 0
+
+
+def test_columns_of_a_page_that_was_not_on_screen_fold_when_the_window_was_made_narrower(qtbot):
+    left, right = QWidget(), QWidget()
+    columns = shown(qtbot, SplitColumns([Column("Gauche", left, width=200), Column("Droite", right, 1)], 700), 900, 300)
+    columns.hide()
+    columns.resize(500, 300)
+
+    columns.show()
+
+    assert columns.tabs.isVisible()
+    assert not right.isVisible()

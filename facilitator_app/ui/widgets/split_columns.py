@@ -33,6 +33,7 @@ class SplitColumns(QWidget):
     def __init__(self, columns: Sequence[Column], fold_under: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns, self._fold_under = tuple(columns), fold_under
+        self._arranged_folded = False
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -67,11 +68,11 @@ class SplitColumns(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (event.oldSize().width() < self._fold_under) != self.is_folded():
+        if self.is_folded() != self._arranged_folded:  # the old size of the event is not that of a page not shown yet
             self._arrange()
 
     def _arrange(self) -> None:
-        folded = self.is_folded()
+        folded = self._arranged_folded = self.is_folded()
         self.tabs.setVisible(folded)
         for number, column in enumerate(self._columns):
             fixed = column.width and not folded

@@ -27,6 +27,8 @@ _ICON = 14
 _LINE = 19
 _TWO_LINES = 44
 """From this height on, the method and the material stand below the title, not after it."""
+_ROOM_FOR_PRIORITY = 240
+"""Narrower than this, in pixels, the title takes all the room."""
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -68,7 +70,7 @@ def _draw_priority(painter: QPainter, room: QRect, priority: str, tokens: Tokens
         Priority.ESSENTIAL.value: (_("essentiel"), tokens.accent),
         Priority.OPTIONAL.value: (_("si le temps le permet"), tokens.soft),
     }
-    if priority in words:
+    if priority in words and room.width() >= _ROOM_FOR_PRIORITY:
         text, ink = words[priority]
         width = _write(painter, room.adjusted(0, 0, -SMALL, 0), text, ink, "small", _RIGHT)
         room.setRight(room.right() - width - 2 * SMALL)
