@@ -10,6 +10,7 @@ from facilitator_app.i18n.catalogue import translations
 LANGUAGES: Final = ("fr", "en")
 _LOCALES: Final = Path(__file__).resolve().parents[2] / "resources" / "locale"
 _DIFFERENT: Final = str.maketrans("AEIOUaeiouNncC", "ÄËÏÖÜäëïöüÑñçÇ")
+_NO_BREAK: Final = "\u00a0"
 _LONGER: Final = 1.3  # English is shorter than French, German is not: a window must bear both
 
 
@@ -47,9 +48,12 @@ def _(sentence: str) -> str:
 
 
 def plural(n: int, one: str, many: str) -> str:
-    """``one`` or ``many`` with ``{n}`` filled in; French says "0 présent", English "0 present people"."""
+    """``one`` or ``many`` with ``{n}`` filled in, never parted from its noun at the end of a line.
+
+    French says "0 présent", English "0 present people".
+    """
     single = n in (0, 1) if _Spoken.language == "fr" else n == 1
-    return (one if single else many).format(n=n)
+    return (one if single else many).replace("{n} ", f"{{n}}{_NO_BREAK}").format(n=n)
 
 
 def disguised(sentence: str) -> str:

@@ -47,7 +47,7 @@ def noted(begun):
 def test_a_list_in_windows_1252_with_accents_and_quotes_brings_forty_people(begun):
     said = begun.done("people", "import", begun.write("personnes.csv", list_of_people(), "cp1252"))
 
-    assert said.startswith("40 personnes ajoutées")
+    assert said.startswith("40 personnes ajoutées")
     people = begun.types("people", "list", "--json").json
     assert len(people) == 40
     assert people[0]["last_name"] == "Lefèvre-Noël0"

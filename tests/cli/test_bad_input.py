@@ -32,7 +32,7 @@ def test_the_other_lines_come_in_when_one_asks_for_it(begun):
 
     said = begun.done("people", "import", path, "--skip-refused")
 
-    assert "1 personne ajoutée" in said
+    assert "1 personne ajoutée" in said
     assert "refusée, ligne 3" in said
 
 
@@ -43,7 +43,7 @@ def test_a_dry_run_tells_all_and_changes_nothing(begun):
     answer = begun.types("people", "import", "--dry-run", path)
 
     assert answer.status == 2
-    for sentence in ("2 personnes ajoutées", "1 doublon possible", "1 ligne refusée"):
+    for sentence in ("2 personnes ajoutées", "1 doublon possible", "1 ligne refusée"):
         assert sentence in answer.out
     assert exported(begun) == before
 

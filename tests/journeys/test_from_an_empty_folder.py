@@ -69,7 +69,7 @@ def test_the_coordinator_s_copy_shows_the_rencontre(qtbot, tmp_path):
     zoe.leaves()
     unadel.leaves()
     assert here == there
-    assert "1 rencontre" in said
+    assert "1 rencontre" in said
 
 
 def test_a_file_applied_by_mistake_is_taken_back_with_one_key_and_brought_again_with_another(qtbot, tmp_path):

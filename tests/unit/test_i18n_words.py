@@ -120,7 +120,7 @@ def test_a_sentence_without_translation_stays_french():
 
 
 @pytest.mark.parametrize(
-    ("language", "n", "said"), [("fr", 0, "0 présent"), ("fr", 1, "1 présent"), ("fr", 2, "2 présents")]
+    ("language", "n", "said"), [("fr", 0, "0 présent"), ("fr", 1, "1 présent"), ("fr", 2, "2 présents")]
 )
 def test_french_counts_from_two(language, n, said):
     speak(language)
@@ -131,14 +131,20 @@ def test_french_counts_from_two(language, n, said):
 def test_english_counts_all_but_one():
     speak("en")
 
-    assert [plural(n, "{n} note", "{n} notes") for n in (0, 1, 2)] == ["0 notes", "1 note", "2 notes"]
+    assert [plural(n, "{n} note", "{n} notes") for n in (0, 1, 2)] == ["0 notes", "1 note", "2 notes"]
+
+
+def test_a_count_stays_on_the_line_of_its_noun_and_the_rest_may_break():
+    said = plural(3, "{n} note reste à classer", "encore {n} notes à classer")
+
+    assert said == "encore 3\u00a0notes à classer"
 
 
 def test_disguised_sentences_are_seen_at_once():
     speak_disguised()
 
     assert _("Annuler").startswith("[Ä")
-    assert plural(3, _("{n} note"), _("{n} notes")).startswith("[3 ")
+    assert plural(3, _("{n} note"), _("{n} notes")).startswith("[3\u00a0")
 
 
 def test_a_disguise_keeps_placeholders():

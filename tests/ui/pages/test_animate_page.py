@@ -284,7 +284,7 @@ def test_notes_are_shown_newest_first(stage, planned):
     stage.say("deux")
 
     assert {stage.page.noted.model.record(row).outcome.text for row in range(2)} == {"une", "deux"}
-    assert stage.page.noted.tools.note.text() == "2 notes, la dernière à l’instant"
+    assert stage.page.noted.tools.note.text() == "2 notes, la dernière à l’instant"
 
 
 def test_the_keys_file_the_chosen_note(stage, planned, noted):

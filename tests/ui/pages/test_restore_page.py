@@ -174,7 +174,7 @@ def test_the_essential_is_stored_and_counted(qtbot, shown, planned, library):
     page.flush()
 
     assert library.get(Rencontre, rencontre.id).essential == "Il nous faut du temps."
-    assert page.essential.count.text() == "5 mots"
+    assert page.essential.count.text() == "5 mots"
 
 
 def test_an_action_gets_its_owner_its_date_and_its_state_in_place(qtbot, shown, planned, noted, library):

@@ -278,7 +278,7 @@ def test_the_gauge_counts_those_who_are_here_of_those_expected(desk, planned, in
     desk.qtbot.keyClicks(desk.page.line.field, "aub")
     desk.qtbot.keyClick(desk.page.line.field, Qt.Key.Key_Return)
 
-    assert desk.page.counts.ring.accessibleName() == "1 sur 3 inscrits"
+    assert desk.page.counts.ring.accessibleName() == "1 sur 3 inscrits"
     assert desk.page.findChild(CountRows, "counts-by-profile").counts() == {"Élu·e local·e": 1}
 
 
