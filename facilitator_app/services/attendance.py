@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from facilitator_app.domain.attendance import Attendance, Method, Presence
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.identity import pair
-from facilitator_app.domain.people import Person, split_name
 from facilitator_app.domain.rencontre import Answer, HalfDay, Invitation
 from facilitator_app.i18n.words import _
 from facilitator_app.services import people, rencontres
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from facilitator_app.domain.identity import RecordId
+    from facilitator_app.domain.people import Person
     from facilitator_app.services.library import Library
     from facilitator_app.services.people import Known
 
@@ -141,12 +141,6 @@ def unmarking(library: Library, half_day: HalfDay, person: RecordId) -> Edit:
     label = _("Effacer l’émargement")
     mark = library.get(Attendance, pair(half_day.id, person))
     return Edit(label, ()) if mark is None else Edit.deleting(label, mark)
-
-
-def walking_in(library: Library, half_day: HalfDay, name: str, organisation: str) -> Edit:
-    """The edit that adds someone nobody expected, with name and organisation only, present at the half-day."""
-    last, first = split_name(name)
-    return arriving(library, half_day, Person(id=library.new_id(), last_name=last, first_name=first), organisation)
 
 
 def arriving(library: Library, half_day: HalfDay, newcomer: Person, organisation: str) -> Edit:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain import evidence
-from facilitator_app.domain.outcome import Kind
 from facilitator_app.domain.rencontre import State
 from facilitator_app.i18n.dates import short_date
 from facilitator_app.i18n.folding import folded
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.services import attendance, outcomes, rencontres
+from facilitator_app.services import attendance, rencontres
+from facilitator_app.services.readiness import missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from facilitator_app.services.attendance import Sheet
     from facilitator_app.services.library import Library
     from facilitator_app.services.people import Known
+    from facilitator_app.services.readiness import Missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def findings(library: Library) -> list[Finding]:
     found: list[Finding] = []
     for rencontre in every:
         sheet = sheets[rencontre.id]
-        pairs = [*_missing(library, rencontre, sheet), *_doubtful(library, sheet)]
+        pairs = [*_lacking(library, rencontre, sheet), *_doubtful(library, sheet)]
         found += (Finding(code, rencontre.reference, sentence) for code, sentence in pairs)
     return found + list(_two_places(every, sheets))
 
@@ -51,39 +52,14 @@ def over(library: Library, rencontre: Rencontre) -> bool:
     return begun or rencontre.state != State.PLANNED
 
 
-def _missing(library: Library, rencontre: Rencontre, sheet: Sheet) -> Iterator[tuple[str, str]]:
-    if rencontre.starts_on is None:
-        yield "M1", _("la date n’est pas fixée")
-    if not over(library, rencontre):
-        return
-    if not sheet.half_days:
-        yield "M2", _("aucune demi-journée n’est prévue")
-    for half_day in sheet.half_days:
-        if half_day.starts is None or half_day.ends is None:
-            yield "M2", _("une demi-journée n’a pas ses heures")
-    if not rencontre.essential.strip():
-        yield "M6", _("l’essentiel n’est pas écrit")
-    if not sheet.rows:
-        yield "M7", _("personne n’est sur la feuille d’émargement")
-    yield from _missing_in_outcomes(library, rencontre)
-
-
-def _missing_in_outcomes(library: Library, rencontre: Rencontre) -> Iterator[tuple[str, str]]:
-    noted = outcomes.outcomes_of(library, rencontre.id)
-    actions = outcomes.actions_of(library, rencontre.id)
-    follow_ups = [actions[o.id] for o in noted if o.nature == Kind.ACTION and o.id in actions]
-    loose = sum(outcome.axis is None for outcome in noted)
-    nobodys = sum(not action.owner for action in follow_ups)
-    undated = sum(action.due is None for action in follow_ups)
-    if loose:
-        yield "M3", plural(loose, _("{n} note n’est dans aucun axe"), _("{n} notes ne sont dans aucun axe"))
-    if nobodys:
-        yield "M4", plural(nobodys, _("{n} action n’a pas de responsable"), _("{n} actions n’ont pas de responsable"))
-    if undated:
-        yield "M5", plural(undated, _("{n} action n’a pas d’échéance"), _("{n} actions n’ont pas d’échéance"))
+def _lacking(library: Library, rencontre: Rencontre, sheet: Sheet) -> list[Missing]:
+    """What is missing now: before the day of a rencontre, only the date can be."""
+    found = missing(library, rencontre, sheet)
+    return found if over(library, rencontre) else [one for one in found if one.code == "M1"]
 
 
 def _doubtful(library: Library, sheet: Sheet) -> Iterator[tuple[str, str]]:
+    yield from dict.fromkeys(objection for half_day in sheet.half_days for objection in _unusual(half_day))
     for half_day in sheet.half_days:
         yield from _doubtful_half_day(library, sheet, half_day)
     twins: dict[str, int] = defaultdict(int)
@@ -95,12 +71,17 @@ def _doubtful(library: Library, sheet: Sheet) -> Iterator[tuple[str, str]]:
         yield "E13", plural(doubles, one, many)
 
 
-def _doubtful_half_day(library: Library, sheet: Sheet, half_day: HalfDay) -> Iterator[tuple[str, str]]:
+def _unusual(half_day: HalfDay) -> Iterator[tuple[str, str]]:
+    """E4: said of the day, so that its caller says it once for a morning and an afternoon."""
     day = short_date(half_day.day) if half_day.day else "—"
     if evidence.unusual_day(half_day):
         yield "E4", _("le {day} est un dimanche ou un jour férié").format(day=day)
     if evidence.unusual_hour(half_day):
         yield "E4", _("les heures du {day} sont inhabituelles").format(day=day)
+
+
+def _doubtful_half_day(library: Library, sheet: Sheet, half_day: HalfDay) -> Iterator[tuple[str, str]]:
+    day = short_date(half_day.day) if half_day.day else "—"
     marks = [row.marks[half_day.id] for row in sheet.rows if half_day.id in row.marks]
     late = sum(
         evidence.recorded_late(mark, half_day, library.surroundings.local(mark.recorded_at))
@@ -110,7 +91,7 @@ def _doubtful_half_day(library: Library, sheet: Sheet, half_day: HalfDay) -> Ite
     if late:
         sentence = plural(late, _("{n} présence notée après la fin"), _("{n} présences notées après la fin"))
         yield "E1", _("{day} : {sentence}").format(day=day, sentence=sentence)
-    silent = len(sheet.rows) - len(marks)
+    silent = len(sheet.rows) - len(marks) if marks else 0  # a half-day without any mark is missing as a whole: M8
     if silent and half_day.day is not None and half_day.day <= library.today():
         sentence = plural(silent, _("{n} personne non renseignée"), _("{n} personnes non renseignées"))
         yield "E8", _("{day} : {sentence}").format(day=day, sentence=sentence)

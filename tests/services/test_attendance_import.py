@@ -84,7 +84,8 @@ def test_the_same_list_twice_changes_nothing(bring, carnet):
 
 def test_a_mark_made_on_the_spot_keeps_its_hour_when_the_list_has_none(bring, carnet, rencontre):
     morning, _ = rencontres.half_days(carnet.library, rencontre.id)
-    carnet.library.perform(attendance.walking_in(carnet.library, morning, "DUPONT Élise", "CC"))
+    newcomer = Person(id=carnet.library.new_id(), last_name="DUPONT", first_name="Élise")
+    carnet.library.perform(attendance.arriving(carnet.library, morning, newcomer, "CC"))
 
     found = bring(HEAD + "Dupont;Élise;CC;;matin;P;\n")
 

@@ -10,6 +10,7 @@ from facilitator_app.domain.attendance import Method, Presence
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.holidays import easter, public_holiday
 from facilitator_app.domain.outcome import Kind, Outcome
+from facilitator_app.domain.people import Person
 from facilitator_app.services import attendance, outcomes, people, rencontres
 from facilitator_app.services.checks import findings
 
@@ -60,6 +61,14 @@ def test_a_sunday_or_a_holiday_surprises(carnet, day):
     assert ("E4" in codes(carnet)) is True
 
 
+def test_a_sunday_is_said_once_for_its_morning_and_its_afternoon(carnet):
+    a_rencontre(carnet, day=date(2026, 3, 15))
+
+    said = [finding.sentence for finding in findings(carnet.library) if finding.code == "E4"]
+
+    assert said == ["le 15/03/2026 est un dimanche ou un jour férié"]
+
+
 def test_a_meeting_that_ends_at_night_surprises(carnet):
     a_rencontre(carnet, starts=time(20), ends=time(23, 30))
 
@@ -88,6 +97,7 @@ def test_cells_left_empty_and_names_twice_are_said(carnet):
     rencontre = a_rencontre(carnet)
     twins = [a_person(carnet, organisation=name).id for name in ("CC du Diois", "Mairie de Die")]
     carnet.library.perform(people.inviting(rencontre.id, twins))
+    signs(carnet, rencontre, carnet.library.get(Person, twins[0]))
 
     assert {"E8", "E13"} <= codes(carnet)
 

@@ -8,10 +8,24 @@ from builders import Clock, a_carnet, a_rencontre, some_surroundings
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.identity import RecordId
 from facilitator_app.domain.outcome import Kind, Outcome
-from facilitator_app.services import attendance, exchange_in, exchange_out, outcomes, peers, readiness, rencontres
+from facilitator_app.domain.people import Person
+from facilitator_app.services import (
+    attendance,
+    checks,
+    exchange_in,
+    exchange_out,
+    outcomes,
+    peers,
+    readiness,
+    rencontres,
+)
 from facilitator_app.services.exchange_contents import brought, to_send
 from facilitator_app.services.exchange_ledger import correspondents, overview
 from facilitator_app.storage import merge, outgoing
+
+
+def a_newcomer(carnet):
+    return Person(id=carnet.library.new_id(), last_name="DUPONT", first_name="Zoé")
 
 
 @pytest.fixture
@@ -56,13 +70,13 @@ def post(sender, to, receiver, clock):
 def test_what_is_to_send_is_counted_in_what_people_work_with(elise, them):
     rencontre = a_rencontre(elise, title="Coopérer")
     morning = rencontres.half_days(elise.library, rencontre.id)[0]
-    elise.library.perform(attendance.walking_in(elise.library, morning, "DUPONT Zoé", "CC du Diois"))
+    elise.library.perform(attendance.arriving(elise.library, morning, a_newcomer(elise), "CC du Diois"))
     note(elise, rencontre, "Recenser", nature=Kind.ACTION.value)
     note(elise, rencontre, "Former")
 
     contents = to_send(elise, them[0])
 
-    assert contents.words().startswith("1 rencontre, 2 notes, 1 présence, 1 personne")
+    assert contents.words().startswith("1 rencontre, 2 notes, 1 présence, 1 personne")
     assert contents.titles == ("Coopérer",)
 
 
@@ -75,7 +89,7 @@ def test_after_a_receipt_only_what_is_new_is_to_send(elise, unadel, them, clock)
     note(elise, rencontre, "Former")
 
     contents = to_send(elise, them[0])
-    assert (contents.words(), contents.titles) == ("1 note", ("Coopérer",))
+    assert (contents.words(), contents.titles) == ("1 note", ("Coopérer",))
 
 
 def test_a_note_changed_five_times_is_one_note(elise, unadel, them, clock):
@@ -88,7 +102,7 @@ def test_a_note_changed_five_times_is_one_note(elise, unadel, them, clock):
         changed = replace(written, text=text, noted_at=None)
         elise.library.perform(Edit.between("Modifier", elise.library.get(Outcome, written.id), changed))
 
-    assert to_send(elise, them[0]).words() == "1 note"
+    assert to_send(elise, them[0]).words() == "1 note"
 
 
 def test_everything_can_be_sent_again(elise, unadel, them, clock):
@@ -96,7 +110,7 @@ def test_everything_can_be_sent_again(elise, unadel, them, clock):
     post(elise, them[0], unadel, clock)
     post(unadel, them[1], elise, clock)
 
-    assert to_send(elise, them[0], full=True).words().startswith("1 rencontre")
+    assert to_send(elise, them[0], full=True).words().startswith("1 rencontre")
 
 
 def test_a_file_says_what_it_would_bring_before_it_is_applied(elise, unadel, them):
@@ -107,7 +121,7 @@ def test_a_file_says_what_it_would_bring_before_it_is_applied(elise, unadel, the
     looked = exchange_in.preview(unadel, prepared.data)
 
     contents = brought(unadel, looked)
-    assert contents.words().startswith("1 rencontre, 1 note")
+    assert contents.words().startswith("1 rencontre, 1 note")
     assert contents.titles == ("Coopérer",)
 
 
@@ -180,8 +194,29 @@ def test_what_the_reader_would_miss_is_said(elise):
     note(elise, rencontre, "Recenser", nature=Kind.ACTION.value, axis="2014.1")
 
     assert readiness.missing_before_sending(elise.library, rencontre) == [
-        "1 note reste à classer dans un axe",
         "L’essentiel n’est pas encore écrit",
-        "1 action n’a pas de responsable",
-        "2 demi-journées n’ont aucune présence notée",
+        "Personne n’est sur la feuille d’émargement",
+        "1 note reste à classer dans un axe",
+        "1 action n’a pas de responsable",
+        "1 action n’a pas d’échéance",
     ]
+
+
+def test_before_sending_nothing_less_is_said_than_what_check_finds_missing(elise):
+    rencontre = a_rencontre(elise)
+    note(elise, rencontre, "Former")
+
+    said = readiness.missing_before_sending(elise.library, rencontre)
+
+    found = [finding.sentence for finding in checks.findings(elise.library) if finding.code.startswith("M")]
+    assert [sentence.casefold() for sentence in said] == [sentence.casefold() for sentence in found]
+
+
+def test_a_half_day_where_nobody_was_noted_is_said(elise):
+    rencontre = a_rencontre(elise)
+    afternoon = rencontres.half_days(elise.library, rencontre.id)[1]
+    elise.library.perform(attendance.arriving(elise.library, afternoon, a_newcomer(elise), "CC du Diois"))
+
+    said = readiness.missing_before_sending(elise.library, rencontre)
+
+    assert said == ["L’essentiel n’est pas encore écrit", "1 demi-journée n’a aucune présence notée"]
