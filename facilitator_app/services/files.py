@@ -8,6 +8,7 @@ from facilitator_app.domain.problem import Problem
 from facilitator_app.i18n.numbers import file_size
 from facilitator_app.i18n.words import _
 from facilitator_app.storage import atomic
+from facilitator_app.storage.disk_words import disk_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,7 @@ def read_file(path: Path, limit: int = LIMIT) -> bytes:
                         "dossier.").format(name=path)) from error  # fmt: skip
     except OSError as error:
         raise Problem(_("Le fichier « {name} » ne peut pas être lu ({reason}) : rien n’a été modifié.").format(
-            name=path, reason=error.strerror)) from error  # fmt: skip
+            name=path, reason=disk_words(error))) from error  # fmt: skip
     if size > limit:
         sentence = _("Le fichier « {name} » est trop grand ({size}, au plus {limit}) : rien n’a été modifié.")
         raise Problem(sentence.format(name=path.name, size=file_size(size), limit=file_size(limit)))

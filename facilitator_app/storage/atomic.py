@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.domain.problem import Problem
 from facilitator_app.i18n.words import _
+from facilitator_app.storage.disk_words import disk_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,8 +56,9 @@ def refused(path: Path, error: OSError) -> Problem:
     if error.errno == errno.ENOSPC:
         return Problem(_("Le disque est plein : « {name} » n’a pas été écrit. Vos données sont intactes ; libérez "
                          "de la place ou choisissez un autre dossier.").format(name=path.name))  # fmt: skip
+    reason = disk_words(error)
     return Problem(_("Impossible d’écrire « {name} » ({reason}). Vos données sont intactes ; choisissez un autre "
-                     "dossier, ou demandez le droit d’y écrire.").format(name=path, reason=error.strerror))  # fmt: skip
+                     "dossier, ou demandez le droit d’y écrire.").format(name=path, reason=reason))  # fmt: skip
 
 
 def _replace(draft: Path, path: Path) -> None:

@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 from facilitator_app.domain.problem import Problem
 from facilitator_app.i18n.words import _
 from facilitator_app.storage import backups, schema
+from facilitator_app.storage.disk_words import disk_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -69,7 +70,7 @@ def hold(folder: Path) -> Workspace:
     except OSError as error:
         raise Problem(
             _("Le dossier de travail « {folder} » ne peut pas être écrit ({reason}) : rien n’a été modifié. Choisissez "
-              "un autre dossier, ou demandez le droit d’y écrire.").format(folder=folder, reason=error.strerror)
+              "un autre dossier, ou demandez le droit d’y écrire.").format(folder=folder, reason=disk_words(error))
         ) from error  # fmt: skip
     return Workspace(folder, lock)
 

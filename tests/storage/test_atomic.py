@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
 import signal
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from facilitator_app.domain.problem import Problem
-from facilitator_app.storage.atomic import atomic_write, read_back
+from facilitator_app.storage.atomic import atomic_write, read_back, refused
 
 
 @contextmanager
@@ -79,3 +81,19 @@ def test_a_key_that_gives_something_else_back_is_said(tmp_path):
 
     with pytest.raises(Problem, match="n’est pas celui qui a été écrit"):
         read_back(path, b"contenu")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.ENOENT, "introuvable"), (errno.EACCES, "accès refusé"), (errno.EROFS, "support en lecture seule")],
+)
+def test_a_refusal_is_said_in_our_words_and_not_in_those_of_the_system(number, words):
+    error = OSError(number, os.strerror(number))
+
+    assert f"({words})" in refused(Path("cle") / "envoi.carnet", error).sentence
+
+
+def test_a_rare_refusal_keeps_the_words_of_the_system():
+    error = OSError(errno.EIO, "Input/output error")
+
+    assert "(Input/output error)" in refused(Path("envoi.carnet"), error).sentence
