@@ -96,7 +96,7 @@ def _groups_table(head: str, groups: Sequence[GroupCount], held: Mapping[int, st
 def _names_table(people: Sequence[ParticipantData], held: Mapping[int, str]) -> Table:
     width = min(19, 72 / max(1, len(held)))
     rest = _SHARE - width * len(held)
-    name = _("Nom et profil") if any(person.profile for person in people) else _("Nom")
+    name = _("Nom, prénom, profil") if any(person.profile for person in people) else _("Nom et prénom")
     columns = [Column(name, rest * 0.46), Column(_("Fonction et structure"), rest * 0.54)]
     columns += [Column(half_day, width, figures=True) for half_day in held.values()]
     return Table(tuple(columns), tuple(_person(person, held) for person in people), _("Présences"))

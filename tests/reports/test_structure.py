@@ -7,6 +7,8 @@ import pytest
 from reports import reading, samples
 
 from facilitator_app.reports.minutes import draw_minutes
+from facilitator_app.reports.pdf import look
+from facilitator_app.reports.pdf.paragraphs import Pen
 from facilitator_app.reports.sheet import draw_sheet
 
 NAMED = replace(samples.ATTENDANCE, participants=samples.participants() * 6)
@@ -84,3 +86,17 @@ def test_the_document_says_its_language_and_title():
     assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
     assert str(pdf.docinfo.Title).startswith("Compte rendu\u00a0– Faire réseau")
     assert str(pdf.docinfo.Author) == "Pôle national des métiers du développement territorial"
+
+
+@pytest.mark.parametrize(
+    ("text", "raised"),
+    [
+        ("le 1er jour, la 2e séance et la 21e", ["er", "e", "e"]),
+        ("empreinte 5693879e 1234567e 0e569387", []),
+        ("les 100e, 2014e et A3e", []),
+    ],
+)
+def test_only_what_follows_one_or_two_digits_is_an_ordinal(text, raised):
+    paragraph = Pen("fr").write(text, look.BODY)
+
+    assert [fragment.text for fragment in paragraph.frags if fragment.rise] == raised

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from facilitator_app.reports.blocks import Words
     from facilitator_app.reports.pdf.canvas import TaggedCanvas
 
-_ORDINAL: Final = re.compile(r"(?<=\d)(ers?|res?|es?)(?!\w)")
+_ORDINAL: Final = re.compile(r"(?:(?<=(?<!\w)\d)|(?<=(?<!\w)\d\d))(ers?|res?|es?)(?!\w)")
+"""After one or two digits that are a whole number: the groups of a fingerprint (5693879e) are longer."""
 _RAISED_SIZE, _RAISED_BY = 0.65, 0.35
 _LINE: Final = 500
 """No line of ours holds more characters."""
