@@ -110,7 +110,8 @@ def _say_counts(sheet: Sheet, catalogue: Catalogue) -> None:
     for half_day in sheet.half_days:
         counts = sheet.counts(half_day.id)
         states = ", ".join(f"{word} {counts[state]}" for state, word in words.items() if counts[state])
-        say(f"{half_day_words(half_day)} : {states or _('personne')}")
+        sentence = _("{half_day} : {states}")
+        say(sentence.format(half_day=half_day_words(half_day), states=states or _("personne")))
     profiles = sheet.profiles().most_common()
     if profiles:
         say_rows([f"  {catalogue.label('profile', code) or _('non précisé')}", str(n)] for code, n in profiles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -102,7 +103,8 @@ def _import(session: Session, files: tuple[str, ...], dry_run: bool, json: bool)
             if answer not in refused:
                 say(answer["sentence"])
     if refused:
-        raise Problem("\n".join(f"{answer['file']} : {answer['refused']}" for answer in refused))
+        sentence = _("{file} : {reason}")
+        raise Problem("\n".join(sentence.format(file=a["file"], reason=a["refused"]) for a in refused))
     return 0
 
 
@@ -127,4 +129,8 @@ def _sentence(carnet: Carnet, found: Imported) -> str:
         said.append(plural(found.conflicts, _("{n} conflit à trancher"), _("{n} conflits à trancher")))
     if found.unverified:
         said.append(_("les six mots de ce correspondant n’ont pas encore été comparés"))
-    return f"{head} : {' ; '.join(said)}."
+    return _("{head} : {said}.").format(head=head, said=reduce(_and_then, said))
+
+
+def _and_then(said: str, more: str) -> str:
+    return _("{said} ; {more}").format(said=said, more=more)

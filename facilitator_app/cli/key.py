@@ -89,5 +89,5 @@ def _restore(session: Session, words: tuple[str, ...]) -> None:
 def _asked() -> str:
     """The words from standard input, asked for only at a terminal."""
     if sys.stdin.isatty():
-        return str(click.prompt(_("Les douze mots"), prompt_suffix=" : "))
+        return str(click.prompt(_("Les douze mots : "), prompt_suffix=""))
     return sys.stdin.read()

@@ -8,13 +8,13 @@ from facilitator_app.cli.answers import say, say_json, say_rows
 from facilitator_app.cli.reading import the_axes, the_date, the_hour, the_region, the_term
 from facilitator_app.cli.shape import argument, command, flag, option, subject
 from facilitator_app.domain.problem import Problem
-from facilitator_app.domain.rencontre import State
 from facilitator_app.domain.text import LINE_LIMIT, clean_line
 from facilitator_app.i18n.dates import date_span, short_date, span
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.services import agenda, attendance, outcomes, rencontres
 from facilitator_app.services.catalogue import Catalogue
 from facilitator_app.services.json_export import written
+from facilitator_app.services.rencontre_words import state_word
 from facilitator_app.services.rencontres import Plan
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from facilitator_app.cli.session import Session
     from facilitator_app.domain.rencontre import HalfDay, Rencontre
+    from facilitator_app.services.attendance import Sheet
     from facilitator_app.services.library import Library
     from facilitator_app.services.workspace import Carnet
 
@@ -152,13 +153,15 @@ def _sentences(carnet: Carnet, rencontre: Rencontre) -> Iterator[str]:
         yield date_span(rencontre.starts_on, rencontre.ends_on or rencontre.starts_on)
     facts = (catalogue.label("format", rencontre.format), rencontre.place, catalogue.region_name(rencontre.region))
     yield " · ".join(fact for fact in (*facts, state_word(rencontre.state)) if fact)
-    yield from (f"{half_day_words(h)} : {_here(sheet.here(h.id), len(sheet.rows))}" for h in sheet.half_days)
+    yield from (_here(half_day, sheet) for half_day in sheet.half_days)
     yield plural(len(agenda.items_of(library, rencontre.id)), _("{n} séquence prévue"), _("{n} séquences prévues"))
     yield plural(len(outcomes.outcomes_of(library, rencontre.id)), _("{n} note"), _("{n} notes"))
 
 
-def _here(here: int, people: int) -> str:
-    return _("{here} sur {people}").format(here=plural(here, _("{n} présent"), _("{n} présents")), people=people)
+def _here(half_day: HalfDay, sheet: Sheet) -> str:
+    here = plural(sheet.here(half_day.id), _("{n} présent"), _("{n} présents"))
+    sentence = _("{half_day} : {here} sur {people}")
+    return sentence.format(half_day=half_day_words(half_day), here=here, people=len(sheet.rows))
 
 
 def _duplicate(session: Session, reference: str, date: str) -> None:
@@ -168,17 +171,6 @@ def _duplicate(session: Session, reference: str, date: str) -> None:
         edit, copy = rencontres.duplicated(carnet.library, carnet.owner, rencontre, day)
         carnet.library.perform(edit)
     say(copy.reference)
-
-
-def state_word(state: str) -> str:
-    """How far a rencontre is, in a word."""
-    words = {
-        State.PLANNED: _("prévue"),
-        State.RUNNING: _("en cours"),
-        State.CLOSED: _("close"),
-        State.APPROVED: _("validée"),
-    }
-    return next((word for code, word in words.items() if code == state), state)
 
 
 def half_day_words(half_day: HalfDay) -> str:

@@ -7,6 +7,10 @@ import re
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from facilitator_app.domain.rencontre import State
+from facilitator_app.services.rencontre_words import state_word
+from facilitator_app.ui.pages.state_words import state_words
+
 
 def test_a_planned_rencontre_prints_its_reference_alone(begun):
     said = begun.plans("Coopérer")
@@ -70,7 +74,7 @@ def test_an_exported_list_comes_back_without_adding_anybody(begun):
     for ending in ("csv", "xlsx", "vcf"):
         begun.done("people", "export", "--out", str(begun.path(f"liste.{ending}")))
 
-        assert begun.done("people", "import", str(begun.path(f"liste.{ending}"))).startswith("0 personne ajoutée")
+        assert begun.done("people", "import", str(begun.path(f"liste.{ending}"))).startswith("0 personne ajoutée")
 
 
 def test_a_backup_is_listed_and_put_back(begun):
@@ -123,3 +127,25 @@ def test_a_revoked_correspondent_receives_nothing_more(begun):
     answer = begun.types("bundle", "export", "--to", "Paul Mercier", "--out", str(begun.path("x.carnet")))
     assert answer.status == 2
     assert not begun.path("x.carnet").exists()
+
+
+def test_a_rencontre_is_as_far_on_the_command_line_as_in_the_window(begun):
+    begun.plans("Coopérer")
+
+    assert "Prévue" in begun.done("rencontre", "list")
+    assert [state_word(state.value) for state in State] == [state_words(state.value).text for state in State]
+    assert state_word(State.CLOSED.value) == "Terminée"
+
+
+def test_what_is_said_in_english_has_the_typography_of_english(begun):
+    reference = begun.plans("Coopérer")
+    place = ["--lang", "en", "--workspace", str(begun.path("carnet"))]
+
+    shown = begun.types_exactly(*place, "rencontre", "show", reference).out
+    counted = begun.types_exactly(*place, "attendance", "show", reference).out
+    refused = begun.types_exactly(*place, "bundle", "import", begun.write("abime.carnet", "rien")).err
+
+    assert "12:30: 0\u00a0present of 0" in shown
+    assert "12:30: " in counted
+    assert "abime.carnet: " in refused
+    assert " :" not in (shown + counted + refused).replace("\u00a0", " ")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.rencontre import State
-from facilitator_app.i18n.words import _
+from facilitator_app.services.rencontre_words import state_word
 
 if TYPE_CHECKING:
     from facilitator_app.ui.theme.tokens import Tone
@@ -23,11 +23,13 @@ class StateWords:
 
 def state_words(state: str) -> StateWords:
     """The words of a state; a state from a newer version is shown as it is."""
-    words = {
-        State.PLANNED: StateWords(_("Prévue"), "calendar-days", "soft"),
-        State.RUNNING: StateWords(_("En cours"), "circle-dot", "accent"),
-        State.CLOSED: StateWords(_("Terminée"), "circle-check", "plain"),
-        State.APPROVED: StateWords(_("Validée"), "shield-check", "plain"),
-    }
-    known = {str(key): value for key, value in words.items()}
-    return known.get(state, StateWords(state, "circle", "soft"))
+    return StateWords(state_word(state), *_LOOKS.get(state, ("circle", "soft")))
+
+
+_LOOKS: dict[str, tuple[str, Tone]] = {
+    State.PLANNED.value: ("calendar-days", "soft"),
+    State.RUNNING.value: ("circle-dot", "accent"),
+    State.CLOSED.value: ("circle-check", "plain"),
+    State.APPROVED.value: ("shield-check", "plain"),
+}
+"""The icon and the tone of each state."""
