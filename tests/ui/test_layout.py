@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator_app.ui.widgets.axis_bars import AxisBars, AxisCount
+from facilitator_app.ui.widgets.check import Check
 from facilitator_app.ui.widgets.chip import Chip
 from facilitator_app.ui.widgets.flow_row import FlowRow
 from facilitator_app.ui.widgets.pdf_preview import PdfPreview
@@ -154,3 +155,21 @@ def test_columns_of_a_page_that_was_not_on_screen_fold_when_the_window_was_made_
 
     assert columns.tabs.isVisible()
     assert not right.isVisible()
+
+
+def test_the_words_of_a_box_go_on_below_where_the_line_is_short(qtbot):
+    words = "Tout renvoyer, même ce qui est déjà arrivé"
+    check = shown(qtbot, Check(words), 160, 90)
+
+    lines = check.text().split("\n")
+    assert " ".join(lines) == words
+    assert max(check.fontMetrics().horizontalAdvance(line) for line in lines) < 160
+    assert check.heightForWidth(160) > check.heightForWidth(1000)
+
+
+def test_the_words_of_a_box_are_one_line_again_where_there_is_room(qtbot):
+    check = shown(qtbot, Check("Tout renvoyer, même ce qui est déjà arrivé"), 160, 90)
+
+    check.resize(1000, 90)
+
+    assert check.text() == "Tout renvoyer, même ce qui est déjà arrivé"
