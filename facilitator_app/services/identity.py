@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from facilitator_app.bundles.certificate import EXTENSION
+from facilitator_app.i18n.words import _
 from facilitator_app.services import peers
 from facilitator_app.storage import devices
 from facilitator_app.storage.atomic import atomic_write
@@ -29,6 +31,11 @@ def spoken_key(carnet: Carnet) -> SpokenKey:
         mine = next(device for device in devices.devices(session) if device.id == carnet.owner.device)
     keys = peers.keys_of(mine)
     return SpokenKey(keys.words(), keys.digits())
+
+
+def certificate_name(carnet: Carnet) -> str:
+    """What to call the file of this device's certificate, when nobody says otherwise."""
+    return _("certificat-{name}").format(name=carnet.owner.name) + EXTENSION
 
 
 def write_certificate(carnet: Carnet, path: Path) -> None:

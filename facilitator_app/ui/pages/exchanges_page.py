@@ -220,8 +220,7 @@ class ExchangesPage(Page):
         self._refresh()
 
     def _on_certificate(self) -> None:
-        name = _("certificat-{name}.carnet-id").format(name=self._carnet.owner.name)
-        path = self._files.choose(self, name)
+        path = self._files.choose(self, identity.certificate_name(self._carnet))
         if path is not None:
             self._do(lambda: identity.write_certificate(self._carnet, path))
 

@@ -75,8 +75,8 @@ def test_a_received_file_is_explained_and_nothing_changes_before_apply(qtbot, pa
 
     qtbot.waitUntil(page.received.isVisible)
     assert "Sophie Lambert" in page.received.heading.text()
-    assert "1 rencontre" in page.received.words.text()
-    assert "Animer la ruralité" in page.received.titles.text()
+    assert "1 rencontre" in page.received.words.text()
+    assert "« Animer la ruralité »" in page.received.titles.text()
     assert "mots à vérifier" in page.received.chip.text()
     assert titles(carnet) == []
 
@@ -223,6 +223,14 @@ def test_wrong_words_change_nothing_and_say_so(qtbot, page):
 
 
 @pytest.mark.usefixtures("acquainted")
+def test_leaving_the_six_words_is_not_called_like_undoing(qtbot, page):
+    page.activate()
+    qtbot.waitUntil(lambda: len(page.people.rows) == 1)
+
+    assert [button.text() for button in row(page).asking.findChildren(QPushButton)] == ["Comparer", "Renoncer"]
+
+
+@pytest.mark.usefixtures("acquainted")
 def test_revoking_asks_in_place_first(qtbot, page, carnet):
     page.activate()
     qtbot.waitUntil(lambda: len(page.people.rows) == 1)
@@ -246,7 +254,7 @@ def test_my_certificate_is_written_for_others_to_open(qtbot, page, carnet, sophi
     page.people.mine.click()
 
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("certificat-*"))))
-    [file] = tmp_path.glob("certificat-*")
+    [file] = tmp_path.glob("certificat-*.carnet-cle")
     assert peers.enrol(sophie, file.read_bytes()).name == carnet.owner.name
 
 
@@ -278,6 +286,6 @@ def test_a_coordinator_sees_whom_a_receipt_is_owed_to(qtbot, editor, jobs, tmp_p
 
     page.received.apply.click()
 
-    qtbot.waitUntil(lambda: page.standing.to_send.strong.text() == "1 accusé de réception")
+    qtbot.waitUntil(lambda: page.standing.to_send.strong.text() == "1 accusé de réception")
     assert page.standing.to_send.soft.text() == "Sophie Lambert"
     jobs.wait()

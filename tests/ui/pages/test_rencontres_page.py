@@ -169,3 +169,15 @@ def test_the_coordinator_is_told_where_rencontres_come_from(qtbot, coordinator, 
     page.receive(coordinator)
 
     assert "dès que vous aurez reçu leurs fichiers" in page.empty.sentence.text()
+
+
+def test_leaving_the_panel_is_not_called_like_undoing(page):
+    assert page.form.cancel.text() == "Renoncer"
+
+
+def test_the_hints_of_narrow_lines_are_read_whole(qtbot, page):
+    page.resize(1158, 640)
+    qtbot.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+    for line, margins in ((page.search_line, 60), (page.form.day, 20)):
+        assert line.fontMetrics().horizontalAdvance(line.placeholderText()) < line.width() - margins

@@ -64,7 +64,7 @@ def test_the_certificate_is_a_file(qtbot, show, tmp_path):
     page = show()
     qtbot.mouseClick(page.identity.export, Qt.MouseButton.LeftButton)
 
-    assert [path.read_bytes()[:1] for path in tmp_path.glob("certificat-*")] != []
+    assert [path.read_bytes()[:1] for path in tmp_path.glob("certificat-*.carnet-cle")] != []
     assert page.banner.isVisible()
 
 

@@ -18,7 +18,7 @@ def key(tmp_path):
 
 @pytest.fixture
 def certificate(coordinator, tmp_path):
-    path = tmp_path / "coordination.carnet-id"
+    path = tmp_path / "coordination.carnet-cle"
     path.write_bytes(peers.my_certificate(coordinator))
     return path
 
@@ -54,7 +54,8 @@ def test_without_a_coordinator_the_page_asks_for_the_certificate(qtbot, shown):
         page.empty.action.click()
 
     assert page.send.to.currentText() == "Paul Mercier"
-    assert page.send.words.text().startswith("1 rencontre")
+    assert page.send.words.text().startswith("1 rencontre")
+    assert page.send.titles.text() == "« Coopérer »"
 
 
 def test_what_is_missing_is_said_and_leads_back_to_the_board(qtbot, carnet, certificate, shown):
@@ -63,8 +64,9 @@ def test_what_is_missing_is_said_and_leads_back_to_the_board(qtbot, carnet, cert
 
     assert [label.text() for label in page.ready.sentences] == [
         "L’essentiel n’est pas encore écrit",
-        "2 demi-journées n’ont aucune présence notée",
+        "Personne n’est sur la feuille d’émargement",
     ]
+    assert page.ready.back.text() == "Compléter dans « Restituer »"
     with qtbot.waitSignal(page.step_asked) as asked:
         page.ready.back.click()
     assert asked.args == ["restitute"]
@@ -106,4 +108,4 @@ def test_counting_again_when_everything_is_to_be_sent(qtbot, carnet, certificate
     with qtbot.waitSignal(page.send.counted):
         page.send.full.click()
 
-    assert page.send.words.text().startswith("1 rencontre")
+    assert page.send.words.text().startswith("1 rencontre")

@@ -74,7 +74,7 @@ class CorrespondentRow(QWidget):
         self.line.setAccessibleName(_("Les six mots de {name}").format(name=self._one.name))
         same = Button(_("Comparer"), asking, icon="check")
         same.setObjectName("compare")
-        leave = Button(_("Annuler"), asking, kind="quiet")
+        leave = Button(_("Renoncer"), asking, kind="quiet")
         row.addWidget(self.line, 1)
         row.addWidget(same)
         row.addWidget(leave)

@@ -8,6 +8,8 @@ from facilitator_app.i18n.dates import instant, plain_date
 from facilitator_app.i18n.words import _, plural
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from facilitator_app.services.exchange_ledger import Correspondent, Passage
     from facilitator_app.ui.theme.tokens import Tone
 
@@ -59,6 +61,11 @@ def trust_words(one: Correspondent) -> tuple[str, Tone, str]:
 def role_words(one: Correspondent) -> str:
     """Who it is."""
     return _("coordination nationale") if one.is_coordinator else _("animation")
+
+
+def quoted_titles(titles: Iterable[str]) -> str:
+    """« Coopérer », « Animer la ruralité »."""
+    return ", ".join(_("« {title} »").format(title=title) for title in titles)
 
 
 def passage_title(passage: Passage) -> str:

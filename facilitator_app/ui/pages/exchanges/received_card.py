@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator_app.i18n.dates import instant
 from facilitator_app.i18n.words import _, plural
+from facilitator_app.ui.pages.exchanges.exchange_words import quoted_titles
 from facilitator_app.ui.widgets.button import Button
 from facilitator_app.ui.widgets.card import Card
 from facilitator_app.ui.widgets.chip import Chip
@@ -100,7 +101,7 @@ class ReceivedCard(Card):
             self.chip.say(_("signature vérifiée"), "accent", "shield-check")
 
     def _say_titles(self, titles: tuple[str, ...]) -> None:
-        named = ", ".join(_("« {title} »").format(title=title) for title in titles[:_FIRST])
+        named = quoted_titles(titles[:_FIRST])
         rest = len(titles) - _FIRST
         more = plural(rest, _(" et {n} autre"), _(" et {n} autres")) if rest > 0 else ""
         self.titles.setText(named + more)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.ui.pages.exchanges.exchange_words import place_words, receipt_words
+from facilitator_app.ui.pages.exchanges.exchange_words import place_words, quoted_titles, receipt_words
 from facilitator_app.ui.pages.exchanges.standing_card import StandingCard
 from facilitator_app.ui.theme.measures import MEDIUM
 
@@ -43,7 +43,7 @@ class StandingRow(QWidget):
     def _show_main(self, overview: Overview, main: Correspondent) -> None:
         contents = overview.contents
         words = contents.words()
-        titles = ", ".join(contents.titles) or _("tout est arrivé et confirmé")
+        titles = quoted_titles(contents.titles) or _("tout est arrivé et confirmé")
         self.to_send.say(words[:1].upper() + words[1:], titles, "warning" if contents.lines else "accent")
         self.there.say(
             place_words(main) if main.until else _("Rien n’est encore confirmé"),

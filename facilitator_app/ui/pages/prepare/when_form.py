@@ -51,7 +51,7 @@ class WhenForm(QWidget):
             field.setObjectName(name)
         for said in (self.first.edited, self.last.edited, self.starts.edited, self.ends.edited):
             said.connect(self._on_edited)
-        self.first.setPlaceholderText(_("14 mars, jeudi prochain…"))
+        self.first.setPlaceholderText(_("14 mars"))
         self.longer = Button(_("Plusieurs jours"), self, kind="quiet", icon="calendar-plus")
         self.longer.setObjectName("when-longer")
         self.more = Button(_("Demi-journée"), self, kind="quiet", icon="plus")

@@ -104,7 +104,7 @@ class IdentityCard(Card):
         self.digits.setText(key.digits)
 
     def _on_export(self) -> None:
-        path = self._files.choose(self, _("certificat-{name}.carnet-id").format(name=self._carnet.owner.name))
+        path = self._files.choose(self, identity.certificate_name(self._carnet))
         if path is None:
             return
         try:

@@ -36,7 +36,7 @@ class ReadinessCard(Card):
             _("Rien n’empêche d’envoyer maintenant : ce que vous ajouterez partira la prochaine fois."), self,
             size="small", tone="soft", wrap=True,
         )  # fmt: skip
-        self.back = Button(_("Compléter dans Restituer"), self, kind="quiet", icon="arrow-left")
+        self.back = Button(_("Compléter dans « Restituer »"), self, kind="quiet", icon="arrow-left")
         self.back.setObjectName("back-to-board")
         self.back.clicked.connect(self.board_asked)
         self.body.addWidget(self.note)
