@@ -127,9 +127,9 @@ def answering(library: Library, invitation: Invitation, answer: Answer) -> Edit:
 
 
 def joining(library: Library, rencontre: RecordId, typed: str) -> Edit:
-    """The edit that adds someone new, typed as "Prénom NOM, structure", and puts them on the list of a rencontre."""
+    """The edit that adds someone new, typed as "Nom Prénom, structure", and puts them on the list of a rencontre."""
     name, _comma, organisation = typed.partition(",")
-    last, first = split_name(name)
+    last, first = split_name(name, family_first=True)
     made, person = adding(library, Person(id=library.new_id(), last_name=last, first_name=first), organisation)
     return Edit(made.label, (*made.changes, *inviting(rencontre, [person.id]).changes))
 

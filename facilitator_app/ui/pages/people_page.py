@@ -220,7 +220,7 @@ class PeoplePage(Page):
 
 def _columns(catalogue: Catalogue) -> tuple[TableColumn[Known], ...]:
     return (
-        TableColumn(_("Nom"), lambda k: k.person.full_name or _("Sans nom"), 210, firm=True),
+        TableColumn(_("Nom et prénom"), lambda k: k.person.full_name or _("Sans nom"), 210, firm=True),
         TableColumn(_("Structure"), lambda k: k.organisation, 0),
         TableColumn(_("Profil"), lambda k: catalogue.label("profile", k.person.profile), 200, most=300,
                     tone=lambda _k: "soft"),

@@ -98,9 +98,9 @@ class PreparePage(Page):
     def explain(self) -> str:
         return _(
             "Les faits à gauche, la journée à l’échelle du temps au milieu, les personnes à droite. Tout ce qui est "
-            "tapé est enregistré aussitôt.\\n\\nDéroulé : Ctrl+Entrée ajoute une séquence, Entrée l’ouvre sur place, "
-            "Alt+↑ et Alt+↓ la déplacent, Suppr la supprime. Une heure fixe (le repas) ne bouge pas.\\n\\n"
-            "Inscrits : tapez un nom puis Entrée ; « Prénom Nom, structure » puis Ctrl+Entrée ajoute une personne "
+            "tapé est enregistré aussitôt.\n\nDéroulé : Ctrl+Entrée ajoute une séquence, Entrée l’ouvre sur place, "
+            "Alt+↑ et Alt+↓ la déplacent, Suppr la supprime. Une heure fixe (le repas) ne bouge pas.\n\n"
+            "Inscrits : tapez un nom puis Entrée ; « Nom Prénom, structure » puis Ctrl+Entrée ajoute une personne "
             "nouvelle. Ctrl+F met le clavier dans cette ligne."
         )
 

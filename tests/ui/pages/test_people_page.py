@@ -115,3 +115,9 @@ def test_the_open_sheet_follows_the_arrows(qtbot, show, known):
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
 
     assert page.form.last_name.text() == "Chastan"
+
+
+def test_the_column_of_whole_names_is_headed_by_both(show):
+    head = show().model.headerData(0, Qt.Orientation.Horizontal)
+
+    assert head == "Nom et prénom"

@@ -68,7 +68,7 @@ def test_those_already_asked_are_not_offered_again(qtbot, show, planned, invited
 
 def test_a_new_person_comes_with_their_structure(qtbot, show, planned, library):
     panel = show(planned())
-    qtbot.keyClicks(panel.search_line, "Zoe Martin, Collectif Ville Campagne")
+    qtbot.keyClicks(panel.search_line, "Martin Zoe, Collectif Ville Campagne")
     qtbot.keyClick(panel.search_line, Qt.Key.Key_Return)
 
     person = library.find(Person)[0]
@@ -119,4 +119,9 @@ def test_answers_are_counted(show, planned, invited):
     panel = show(rencontre)
     panel._on_answered(panel.guests.records()[:1], Answer.COMING)  # noqa: SLF001 - a line of the menu
 
-    assert (panel.count.text(), panel.words.text()) == ("1", "sur 2 personnes invitées")
+    assert (panel.count.text(), panel.words.text()) == ("1", "sur 2 personnes invitées")
+
+
+def test_the_help_of_the_page_is_in_paragraphs(page):
+    assert [part.partition(":")[0].strip() for part in page.explain().split("\n\n")][1:] == ["Déroulé", "Inscrits"]
+    assert "\\" not in page.explain()

@@ -44,7 +44,7 @@ class PeoplePanel(QWidget):
         self.words = PlainLabel("", self, size="small", tone="soft", elide=True)
         self.search_line = SearchField(_("Ajouter quelqu’un"), self)
         self.search_line.setObjectName("people-search")
-        self.hint = PlainLabel(_("« Prénom Nom, structure » ajoute une personne nouvelle."), self, size="caption",
+        self.hint = PlainLabel(_("« Nom Prénom, structure » ajoute une personne nouvelle."), self, size="caption",
                                tone="soft", wrap=True)  # fmt: skip
         self.hits: LineModel[Known | str] = LineModel(_hit_face, key=_hit_key, parent=self)
         self.hit_list = LineList(self.hits, self, fits=_HITS + 1)

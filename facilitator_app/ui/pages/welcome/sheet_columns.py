@@ -26,7 +26,7 @@ def sheet_columns(catalogue: Catalogue, half_days: Sequence[HalfDay]) -> list[Ta
     names = half_day_names(half_days)
     return [
         TableColumn(_("N°"), lambda row: str(row.number), width=_NUMBER),
-        TableColumn(_("Nom"), lambda row: row.known.person.full_name, width=_NAME, firm=True),
+        TableColumn(_("Nom et prénom"), lambda row: row.known.person.full_name, width=_NAME, firm=True),
         TableColumn(_("Structure"), lambda row: row.known.organisation, width=0),
         TableColumn(
             _("Qualité, profil"),
