@@ -193,8 +193,8 @@ def test_a_half_day_of_which_nothing_is_recorded_counts_no_zero():
 def test_no_column_waits_for_profiles_that_nobody_has():
     people = tuple(replace(person, profile="") for person in samples.participants())
 
-    assert "Nom et profil" in said(attendance=replace(samples.ATTENDANCE, participants=samples.participants()))
-    assert "Nom et profil" not in said(attendance=replace(samples.ATTENDANCE, participants=people))
+    assert "Nom, prénom, profil" in said(attendance=replace(samples.ATTENDANCE, participants=samples.participants()))
+    assert "Nom, prénom, profil" not in said(attendance=replace(samples.ATTENDANCE, participants=people))
 
 
 def test_states_are_said_of_everyone_in_the_same_words():
