@@ -173,3 +173,14 @@ def test_the_words_of_a_box_are_one_line_again_where_there_is_room(qtbot):
     check.resize(1000, 90)
 
     assert check.text() == "Tout renvoyer, même ce qui est déjà arrivé"
+
+
+def test_a_column_gives_a_box_the_height_of_all_its_lines(qtbot):
+    check, column = Check("Tout renvoyer, même ce qui est déjà arrivé"), QWidget()
+    layout = QVBoxLayout(column)
+    layout.addWidget(check)
+    layout.addStretch(1)
+
+    shown(qtbot, column, 160, 200)
+
+    assert check.height() >= len(check.text().split("\n")) * check.fontMetrics().height()

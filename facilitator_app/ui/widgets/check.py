@@ -23,7 +23,7 @@ class Check(QCheckBox):
         self._words = text.replace("&", "&&")
         super().__init__(self._words, parent)
         self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # a fixed height is one line's
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(self.edited)
