@@ -143,8 +143,14 @@ def _words_hold() -> Iterator[tuple[str, bool]]:
 
 
 def _fonts_hold() -> Iterator[tuple[str, bool]]:
+    """The letters of the screen are loaded, and every shipped face can be: the paper has more of them."""
     from PySide6.QtGui import QFontDatabase  # noqa: PLC0415 - only where a window is painted
 
-    families = QFontDatabase.families()
-    for family in ("Source Sans 3", "Source Serif 4"):
-        yield family, any(known.startswith(family) for known in families)
+    from facilitator_app.ui.theme.resources import RESOURCES  # noqa: PLC0415 - the same
+
+    yield "Source Sans 3", any(known.startswith("Source Sans 3") for known in QFontDatabase.families())
+    faces = sorted((RESOURCES / "fonts").glob("*.ttf"))
+    for family in ("SourceSans3", "SourceSerif4"):
+        yield family, any(face.name.startswith(family) for face in faces)
+    for face in faces:
+        yield face.name, QFontDatabase.addApplicationFont(str(face)) >= 0
