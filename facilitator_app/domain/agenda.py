@@ -39,6 +39,7 @@ class AgendaItem(Record):
     priority: str = Priority.USEFUL.value
     facilitation: str = ""
     material: str = ""
+    topic: str = ""
     started_at: datetime | None = None
     ended_at: datetime | None = None
 

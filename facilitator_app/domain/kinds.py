@@ -5,10 +5,14 @@ from __future__ import annotations
 from facilitator_app.domain.agenda import AgendaItem
 from facilitator_app.domain.attendance import Attendance
 from facilitator_app.domain.catalogue import Axis, Programme, Region, Term, WorkingGroup
+from facilitator_app.domain.evaluation import EvaluationQuestion, EvaluationRemark, EvaluationSheet
+from facilitator_app.domain.follow_up import Review
+from facilitator_app.domain.minutes import AxisSynthesis, Delivery, MinutesVersion
 from facilitator_app.domain.outcome import Action, Outcome
 from facilitator_app.domain.people import Organisation, Person
 from facilitator_app.domain.record import Record
 from facilitator_app.domain.rencontre import HalfDay, Invitation, Rencontre, Subgroup
+from facilitator_app.domain.resource import Attachment, Resource
 
 KINDS: dict[str, type[Record]] = {
     record_type.kind: record_type
@@ -16,6 +20,8 @@ KINDS: dict[str, type[Record]] = {
         Programme, Axis, Region, Term, WorkingGroup,
         Organisation, Person,
         Rencontre, HalfDay, Subgroup, AgendaItem, Invitation,
-        Attendance, Outcome, Action,
+        Attendance, Outcome, Action, Review, Resource, Attachment,
+        AxisSynthesis, MinutesVersion, Delivery,
+        EvaluationQuestion, EvaluationSheet, EvaluationRemark,
     )
 }  # fmt: skip

@@ -46,7 +46,11 @@ class Progression(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome(Record):
-    """One idea, in the participants' words. ``axis`` is a code, ``OUTSIDE``, or ``None``: not filed yet."""
+    """One idea, in the participants' words. ``axis`` is a code, ``OUTSIDE``, or ``None``: not filed yet.
+
+    ``number`` is that of a decision or an action once minutes were closed with it, 0 before; ``internal`` is a note
+    for the facilitators, kept out of documents unless they ask for it; ``topic`` is a subject followed over the years.
+    """
 
     kind: ClassVar[str] = "outcome"
 
@@ -62,6 +66,9 @@ class Outcome(Record):
     agenda_item: RecordId | None = None
     subgroup: RecordId | None = None
     noted_at: datetime | None = None
+    number: int = 0
+    internal: bool = False
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from facilitator_app.domain.identity import RecordId
@@ -22,7 +23,10 @@ class Organisation(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Record):
-    """Someone who was invited or who came, as they are known today."""
+    """Someone who was invited or who came, as they are known today.
+
+    ``public_since`` is the day they agreed to be named in public documents; ``None``: they did not, or nobody asked.
+    """
 
     kind: ClassVar[str] = "person"
 
@@ -34,6 +38,7 @@ class Person(Record):
     territory: str = ""
     email: str = ""
     phone: str = ""
+    public_since: date | None = None
 
     @property
     def full_name(self) -> str:

@@ -12,7 +12,7 @@ from facilitator_app.i18n.words import _
 if TYPE_CHECKING:
     from pathlib import Path
 
-CURRENT = 1
+CURRENT = 2
 """The version this program reads and writes; each Alembic revision is one version."""
 
 APPLICATION_ID = 0x4341524E
@@ -48,11 +48,15 @@ def _header(path: Path) -> tuple[int, int]:
 
 
 def migrate(path: Path) -> None:
-    """Bring the file, or a new one, to ``CURRENT``. Alembic is imported only here."""
+    """Bring the file, or a new one, to ``CURRENT``, then make its tables anew from its log.
+
+    What an older program kept without being able to read it then stands in its place. Alembic is imported only here.
+    """
     from alembic import command  # noqa: PLC0415 - half a second that an ordinary start does not pay
     from alembic.config import Config  # noqa: PLC0415 - the same
 
     from facilitator_app.storage.connecting import engine_for  # noqa: PLC0415 - the same
+    from facilitator_app.storage.fold import rebuild  # noqa: PLC0415 - the same
 
     config = Config()
     config.set_main_option("script_location", "facilitator_app.storage:migrations")
@@ -60,6 +64,7 @@ def migrate(path: Path) -> None:
     with engine.execution_options(writing=True).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        rebuild(connection)
     engine.dispose()
     with closing(sqlite3.connect(path)) as plain:
         plain.execute(f"PRAGMA application_id={APPLICATION_ID}")

@@ -1,0 +1,224 @@
+"""Closed versions of the minutes, reviews of actions, resources with their files, and the evaluation.
+
+The tables of records are the fold of the log, and are made anew from it after a migration: one whose shape
+changes is dropped and created again.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    for changed in ("agenda_item", "outcome", "person"):
+        op.drop_table(changed)
+    op.create_table(
+        "agenda_item",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("fixed_start", sa.Text(), nullable=True),
+        sa.Column("method", sa.Text(), nullable=False),
+        sa.Column("axis", sa.Text(), nullable=True),
+        sa.Column("priority", sa.Text(), nullable=False),
+        sa.Column("facilitation", sa.Text(), nullable=False),
+        sa.Column("material", sa.Text(), nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("started_at", sa.Text(), nullable=True),
+        sa.Column("ended_at", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_agenda_item")),
+    )
+    with op.batch_alter_table("agenda_item", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_agenda_item_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "attachment",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("media_type", sa.Text(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_attachment")),
+    )
+    with op.batch_alter_table("attachment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_attachment_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "axis_synthesis",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("axis", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("cites", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_axis_synthesis")),
+    )
+    with op.batch_alter_table("axis_synthesis", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_axis_synthesis_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "delivery",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("version", sa.LargeBinary(), nullable=True),
+        sa.Column("person", sa.LargeBinary(), nullable=True),
+        sa.Column("recipient", sa.Text(), nullable=False),
+        sa.Column("sent_on", sa.Text(), nullable=True),
+        sa.Column("means", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_delivery")),
+    )
+    with op.batch_alter_table("delivery", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_delivery_person"), ["person"], unique=False)
+        batch_op.create_index(batch_op.f("ix_delivery_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "evaluation_question",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("low", sa.Text(), nullable=False),
+        sa.Column("high", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_evaluation_question")),
+    )
+    with op.batch_alter_table("evaluation_question", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_evaluation_question_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "evaluation_remark",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("question", sa.LargeBinary(), nullable=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_evaluation_remark")),
+    )
+    with op.batch_alter_table("evaluation_remark", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_evaluation_remark_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "evaluation_sheet",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("marks", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_evaluation_sheet")),
+    )
+    with op.batch_alter_table("evaluation_sheet", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_evaluation_sheet_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "minutes_version",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("closed_at", sa.Text(), nullable=True),
+        sa.Column("closed_by", sa.Text(), nullable=False),
+        sa.Column("fingerprint", sa.Text(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("approved_on", sa.Text(), nullable=True),
+        sa.Column("approved_how", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_minutes_version")),
+    )
+    with op.batch_alter_table("minutes_version", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_minutes_version_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "outcome",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("nature", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("axis", sa.Text(), nullable=True),
+        sa.Column("also", sa.Text(), nullable=False),
+        sa.Column("support", sa.Text(), nullable=False),
+        sa.Column("verbatim", sa.Boolean(), nullable=False),
+        sa.Column("vote", sa.Text(), nullable=False),
+        sa.Column("half_day", sa.LargeBinary(), nullable=True),
+        sa.Column("agenda_item", sa.LargeBinary(), nullable=True),
+        sa.Column("subgroup", sa.LargeBinary(), nullable=True),
+        sa.Column("noted_at", sa.Text(), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("internal", sa.Boolean(), nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_outcome")),
+    )
+    with op.batch_alter_table("outcome", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_outcome_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "person",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("last_name", sa.Text(), nullable=False),
+        sa.Column("first_name", sa.Text(), nullable=False),
+        sa.Column("organisation", sa.LargeBinary(), nullable=True),
+        sa.Column("function", sa.Text(), nullable=False),
+        sa.Column("profile", sa.Text(), nullable=False),
+        sa.Column("territory", sa.Text(), nullable=False),
+        sa.Column("email", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("public_since", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_person")),
+    )
+    op.create_table(
+        "resource",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("link", sa.Text(), nullable=False),
+        sa.Column("file", sa.LargeBinary(), nullable=True),
+        sa.Column("territory", sa.Text(), nullable=False),
+        sa.Column("contact", sa.Text(), nullable=False),
+        sa.Column("transferability", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_resource")),
+    )
+    with op.batch_alter_table("resource", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_resource_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "review",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("action", sa.LargeBinary(), nullable=True),
+        sa.Column("day", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("due", sa.Text(), nullable=True),
+        sa.Column("comment", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_review")),
+    )
+    with op.batch_alter_table("review", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_review_rencontre"), ["rencontre"], unique=False)
