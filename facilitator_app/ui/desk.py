@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from facilitator_app.services.workspace import Carnet
     from facilitator_app.ui.files import Files
     from facilitator_app.ui.pages.rencontre.workspace import RencontreWorkspace
-    from facilitator_app.ui.shell.page import Page
+    from facilitator_app.ui.shell.page import Page, Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +58,7 @@ class Desk(QObject):
         self._carnet: Carnet | None = None
         self.editor, self.jobs = Editor(parent=self), Jobs(self)
         self.window = MainWindow(self._entries(), self.editor, given.here, given.name)
+        self.window.asked.connect(self.show_target)
         self.rencontres = self._show_section()
 
     @property
@@ -83,6 +84,14 @@ class Desk(QObject):
         if self._given.sample:
             self._say_sample()
         self.ready.emit()
+
+    def show_target(self, target: Target) -> None:
+        """Go to a place in the window, and light the record it names."""
+        page = self.window.go_to(target.page)
+        if isinstance(page, RencontresSection) and target.rencontre is not None:
+            page.open_rencontre(target.rencontre, target.step)
+        if target.record is not None:
+            page.show_record(target.record)
 
     def receive_file(self, path: Path) -> None:
         """Show what a bundle would bring; it is applied only when the person says so."""

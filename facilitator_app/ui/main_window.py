@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from facilitator_app.i18n.words import _
@@ -32,6 +33,9 @@ FOLD_UNDER = 1100
 
 class MainWindow(QMainWindow):
     """Shows `entries` in the navigation; the first page is shown by `go_to`. `clock` gives the hour of the room."""
+
+    asked = Signal(object)
+    """A ``Target`` that a page wants to see."""
 
     def __init__(
         self, entries: Sequence[Entry], editor: Editor, clock: Callable[[], datetime], group_name: str = ""
@@ -145,6 +149,7 @@ class MainWindow(QMainWindow):
     def _on_built(self, page: Page) -> None:
         page.problem.connect(self.banner.show_problem)
         page.told.connect(self.toast.say)
+        page.asked.connect(self.asked)
 
     def _on_shown(self, key: str) -> None:
         self.navigation.show_chosen(key)

@@ -11,6 +11,18 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from facilitator_app.domain.identity import RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place in the window: a page by its key; for a rencontre, its step, and the record to light there."""
+
+    page: str
+    rencontre: RecordId | None = None
+    step: str = ""
+    record: RecordId | None = None
+
 
 class Page(QWidget):
     """One entry of the navigation. Built when first shown, then kept."""
@@ -22,9 +34,14 @@ class Page(QWidget):
     """An exception that the page has no better place to show; the window shows it above the page."""
     told = Signal(str)
     """Something just done that can be undone, such as "Supprimé"; the window offers to."""
+    asked = Signal(object)
+    """A ``Target`` that the person wants to see; the desk goes there."""
 
     def activate(self) -> None:
         """Come on screen: show what is in the file now, and put the keyboard where it serves."""
+
+    def show_record(self, record: RecordId) -> None:
+        """Bring a record of this page in sight and choose it; nothing when it is not here."""
 
     def flush(self) -> None:
         """Store now what has been typed."""

@@ -41,13 +41,14 @@ class RencontresSection(Page):
         self.title = rencontres.title
         rencontres.problem.connect(self.problem)
         rencontres.told.connect(self.told)
+        rencontres.asked.connect(self.asked)
         rencontres.opened.connect(self.open_rencontre)
 
-    def open_rencontre(self, rencontre_id: RecordId) -> None:
-        """Put the workspace of a rencontre on screen."""
+    def open_rencontre(self, rencontre_id: RecordId, step: str = "") -> None:
+        """Put the workspace of a rencontre on screen, at a step or where it usually is now."""
         workspace = self.workspace or self._built()
         self._stack.setCurrentWidget(workspace)
-        workspace.show_rencontre(rencontre_id)
+        workspace.show_rencontre(rencontre_id, step)
         self._say_title()
 
     def show_list(self) -> None:
@@ -61,6 +62,10 @@ class RencontresSection(Page):
     def page(self) -> Page:
         """The page of the section that is on screen."""
         return self.workspace if self.workspace is self._stack.currentWidget() and self.workspace else self.list
+
+    @override
+    def show_record(self, record: RecordId) -> None:
+        self.page().show_record(record)
 
     @override
     def activate(self) -> None:
@@ -89,6 +94,7 @@ class RencontresSection(Page):
         self._stack.addWidget(workspace)
         workspace.problem.connect(self.problem)
         workspace.told.connect(self.told)
+        workspace.asked.connect(self.asked)
         workspace.left.connect(self.show_list)
         workspace.copied.connect(self.open_rencontre)
         return workspace

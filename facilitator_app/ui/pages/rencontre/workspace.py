@@ -67,8 +67,8 @@ class RencontreWorkspace(Page):
         layout.addWidget(self._stack, 1)
         self._connect()
 
-    def show_rencontre(self, rencontre_id: RecordId) -> None:
-        """Put a rencontre on screen, on the step where it usually is now."""
+    def show_rencontre(self, rencontre_id: RecordId, step: str = "") -> None:
+        """Put a rencontre on screen, at ``step`` or where it usually is now."""
         self.flush()
         self._rencontre = self._carnet.library.get(Rencontre, rencontre_id)
         if self._rencontre is None:
@@ -76,7 +76,7 @@ class RencontreWorkspace(Page):
             return
         self.title = self._rencontre.title or _("Rencontre sans titre")
         self._sheet = attendance.sheet_of(self._carnet.library, rencontre_id)
-        self.go_to_step(steps.usual_step(self._carnet, self._rencontre, self._sheet))
+        self.go_to_step(step or steps.usual_step(self._carnet, self._rencontre, self._sheet))
 
     def go_to_step(self, key: str) -> Page | None:
         """Bring the page of a step on screen, after storing what was typed in the one that leaves."""
@@ -90,6 +90,11 @@ class RencontreWorkspace(Page):
         self._refresh_head()
         page.activate()
         return self._pages[key]
+
+    @override
+    def show_record(self, record: RecordId) -> None:
+        if self._step:
+            self._pages[self._step].show_record(record)
 
     @override
     def activate(self) -> None:
@@ -135,6 +140,7 @@ class RencontreWorkspace(Page):
         self._stack.addWidget(page)
         page.problem.connect(self.problem)
         page.told.connect(self.told)
+        page.asked.connect(self.asked)
         if hasattr(page, "step_asked"):
             page.step_asked.connect(self._on_step)
         return page
