@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from facilitator_app.reports.chart_blocks import Chart
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -112,7 +114,8 @@ class Table:
     dense: bool = False
 
 
-Block: TypeAlias = "Text | Heading | Items | Quote | Table"
+Block: TypeAlias = "Text | Heading | Items | Quote | Table | Chart"
+"""The charts (``Bars``, ``Distribution``, ``Trend``) are in ``chart_blocks``."""
 
 
 @dataclass(frozen=True, slots=True)
