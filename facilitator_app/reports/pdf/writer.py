@@ -11,8 +11,10 @@ from reportlab.platypus import KeepTogether, Spacer
 
 from facilitator_app.i18n.words import _
 from facilitator_app.reports.blocks import AxisMark, Heading, Item, Items, Quote, Stack, StateMark, Table, Text
+from facilitator_app.reports.chart_blocks import Bars, Distribution, Trend
 from facilitator_app.reports.pdf import look
 from facilitator_app.reports.pdf.build import Identity, Paper, built, draw_page_number
+from facilitator_app.reports.pdf.charts import chart_story
 from facilitator_app.reports.pdf.cover import cover_story
 from facilitator_app.reports.pdf.figures import Badge, Figure, StateDisc, draw_code
 from facilitator_app.reports.pdf.furniture import draw_line, draw_thread
@@ -77,6 +79,8 @@ def _flowables(pen: Pen, block: Block) -> Iterator[Any]:
             yield KeepTogether(quotation(pen, block))
         case Table():
             yield _table(pen, block)
+        case Bars() | Distribution() | Trend():
+            yield from chart_story(pen, block, _MAIN)
 
 
 def _list(pen: Pen, block: Items) -> Iterator[Any]:

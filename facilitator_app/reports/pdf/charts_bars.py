@@ -1,0 +1,57 @@
+"""Horizontal bars on paper: what each is about, the bar, its stroke, and both values in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reportlab.lib.colors import HexColor
+
+from facilitator_app.reports.chart_shapes import longest
+from facilitator_app.reports.pdf.charts_words import draw_words
+from facilitator_app.reports.pdf.look import CELL, CELL_NAME, GREY, INK, RULE, axis_colour, style
+
+if TYPE_CHECKING:
+    from facilitator_app.reports.chart_blocks import Bar, Bars
+    from facilitator_app.reports.pdf.canvas import TaggedCanvas
+    from facilitator_app.reports.pdf.paragraphs import Pen
+
+MOST_BARS: Final = 30
+"""What one figure holds: half a page."""
+_ROW, _BAR, _STROKE = 17.0, 8.5, 13.0
+_GAP = 7.0
+_LABEL_SHARE, _WORDS_SHARE = 0.34, 0.3
+_PLAIN: Final = HexColor("#4A78A3")
+_SOFT: Final = style(CELL, textColor=GREY)
+
+
+def bars_height(chart: Bars) -> float:
+    """How high the figure is, in points."""
+    return _ROW * len(chart.bars)
+
+
+def draw_bars(pen: Pen, part: Bars, whole: Bars, canvas: TaggedCanvas, width: float, height: float) -> None:
+    """Draw ``part`` on the scale of ``whole``."""
+    left, room = width * _LABEL_SHARE, width * (1 - _LABEL_SHARE - _WORDS_SHARE)
+    unit = room / longest(whole)
+    canvas.setStrokeColor(RULE)
+    canvas.setLineWidth(0.6)
+    canvas.line(left, 0, left, height)
+    for number, bar in enumerate(part.bars):
+        middle = height - (number + 0.5) * _ROW
+        draw_words(pen, canvas, bar.label, CELL, (0, middle), left - _GAP)
+        _draw_bar(canvas, bar, (left, middle), unit)
+        end = left + max(bar.value, bar.mark or 0) * unit + _GAP
+        taken = draw_words(pen, canvas, bar.words, CELL_NAME, (end, middle), width - end)
+        draw_words(pen, canvas, bar.mark_words, _SOFT, (end + taken + 4, middle), width - end - taken - 4)
+
+
+def _draw_bar(canvas: TaggedCanvas, bar: Bar, at: tuple[float, float], unit: float) -> None:
+    x, middle = at
+    canvas.setFillColor(axis_colour(bar.axis) if bar.axis else _PLAIN)
+    if bar.value:
+        canvas.rect(x, middle - _BAR / 2, bar.value * unit, _BAR, stroke=0, fill=1)
+    if bar.mark is not None:
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(1.4)
+        stroke = x + bar.mark * unit
+        canvas.line(stroke, middle - _STROKE / 2, stroke, middle + _STROKE / 2)
