@@ -69,7 +69,7 @@ class Region(Dated):
 class Term(Dated):
     """One entry of a short list: formats, profiles, types of organisation, territories...
 
-    ``also``: other words people type for it; ``parent``: the region of a territory.
+    ``also``: other words people type for it; ``parent``: the region of a territory, the question of a mark.
     """
 
     kind: ClassVar[str] = "term"
