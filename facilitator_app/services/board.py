@@ -64,18 +64,19 @@ class Board:
             found.setdefault(noted.outcome.axis, []).append(noted)
         return found
 
-    def actions(self) -> list[Noted]:
-        """The actions, in the order in which they were noted."""
-        every = (noted for shelf in self.shelves().values() for noted in shelf)
-        found = [noted for noted in every if noted.outcome.nature == Kind.ACTION and noted.action]
-        return sorted(found, key=lambda n: str(n.outcome.noted_at or ""))
-
     def _read_one(self, identity: RecordId) -> None:
         outcome = self.library.get(Outcome, identity)
         if outcome is None or outcome.rencontre != self.rencontre:
             self.notes.pop(identity, None)
         else:
             self.notes[identity] = Noted(outcome, self.library.get(Action, identity))
+
+
+def actions_noted(library: Library, rencontre: RecordId) -> list[Noted]:
+    """The actions of a rencontre, in the order in which they were noted."""
+    followed = outcomes.actions_of(library, rencontre)
+    found = [o for o in library.find(Outcome, rencontre=rencontre, nature=Kind.ACTION.value) if o.id in followed]
+    return [Noted(o, followed[o.id]) for o in sorted(found, key=lambda o: str(o.noted_at or ""))]
 
 
 def axes_of_board(catalogue: Catalogue, rencontre: Rencontre, board: Board, library: Library) -> list[Axis]:

@@ -45,12 +45,12 @@ def shown(qtbot, editor, carnet, catalogue, jobs, tmp_path):
 
 
 def texts(page, code):
-    model = page.board.shelves[code].model
+    model = page.board.view.shelves[code].model
     return [model.record(row).outcome.text for row in range(model.rowCount())]
 
 
 def choose(page, code, row=0):
-    shelf = page.board.shelves[code]
+    shelf = page.board.view.shelves[code]
     shelf.list.choose(row)
     shelf.list.setFocus()
     return shelf.list
@@ -69,7 +69,7 @@ def test_every_axis_has_its_column_and_what_is_in_none_is_beside_them(shown, pla
 
     page = shown(rencontre)
 
-    assert {code: texts(page, code) for code in page.board.shelves if texts(page, code)} == {
+    assert {code: texts(page, code) for code in page.board.view.shelves if texts(page, code)} == {
         "2014.1": ["Mutualiser"],
         OUTSIDE: ["Il fait froid"],
         None: ["Quel calendrier ?"],
@@ -125,7 +125,7 @@ def test_a_note_dropped_on_a_column_is_filed_there(shown, planned, noted, librar
     data = dragged([note.id])
     drop = QDropEvent(QPointF(5, 5), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, CTRL)
 
-    page.board.shelves["2014.2"].dropEvent(drop)
+    page.board.view.shelves["2014.2"].dropEvent(drop)
 
     assert library.get(Outcome, note.id).axis == "2014.2"
 
@@ -138,7 +138,7 @@ def test_arrows_lead_from_column_to_column(qtbot, shown, planned, noted):
 
     qtbot.keyClick(choose(page, "2014.1"), Qt.Key.Key_Right)
 
-    assert [noted.outcome.text for noted in page.board.shelves["2014.3"].list.chosen()] == ["Trois"]
+    assert [noted.outcome.text for noted in page.board.view.shelves["2014.3"].list.chosen()] == ["Trois"]
 
 
 def test_a_deleted_note_comes_back_with_undo(qtbot, shown, planned, noted, editor):
@@ -160,7 +160,7 @@ def test_enter_opens_a_note_and_what_is_typed_is_stored(qtbot, shown, planned, n
     page = shown(rencontre)
     qtbot.keyClick(choose(page, "2014.1"), Qt.Key.Key_Return)
 
-    qtbot.keyClicks(page.note.area, "Vraiment : ")
+    qtbot.keyClicks(page.board.note.area, "Vraiment : ")
     page.flush()
 
     assert library.get(Outcome, note.id).text == "Vraiment : Une idée"
@@ -170,19 +170,19 @@ def test_the_essential_is_stored_and_counted(qtbot, shown, planned, library):
     rencontre = planned()
     page = shown(rencontre)
 
-    qtbot.keyClicks(page.essential.area, "Il nous faut du temps.")
+    qtbot.keyClicks(page.board.essential.area, "Il nous faut du temps.")
     page.flush()
 
     assert library.get(Rencontre, rencontre.id).essential == "Il nous faut du temps."
-    assert page.essential.count.text() == "5 mots"
+    assert page.board.essential.count.text() == "5 mots"
 
 
 def test_an_action_gets_its_owner_its_date_and_its_state_in_place(qtbot, shown, planned, noted, library):
     rencontre = planned()
     action = noted(rencontre, "Recenser", "2014.1", Kind.ACTION)
     page = shown(rencontre)
-    page.to_actions.click()
-    row = page.follow_ups.rows[0]
+    page.host.buttons["actions"].click()
+    row = page.host.panel().rows[0]
 
     qtbot.keyClicks(page.findChild(QLineEdit, "action-1-owner"), "M. Chastan")
     qtbot.keyClicks(row.due, "30 avril")
@@ -203,7 +203,7 @@ def test_the_compte_rendu_follows_what_is_written(qtbot, shown, planned, editor)
         pass
 
     with qtbot.waitSignal(page.minutes.drawn, timeout=15_000):
-        qtbot.keyClicks(page.essential.area, "Une phrase")
+        qtbot.keyClicks(page.board.essential.area, "Une phrase")
         assert "mise à jour" in page.minutes.row.note.text() or editor.has_unsaved()
     qtbot.waitUntil(lambda: page.minutes.preview.page_count() > 0)
 
@@ -214,7 +214,7 @@ def test_the_compte_rendu_follows_what_is_written(qtbot, shown, planned, editor)
 def test_pdf_writes_the_compte_rendu_with_what_has_just_been_typed(qtbot, shown, planned):
     rencontre = planned(title="Coopérer entre voisins")
     page = shown(rencontre)
-    qtbot.keyClicks(page.essential.area, "Le mot de la fin")
+    qtbot.keyClicks(page.board.essential.area, "Le mot de la fin")
 
     with qtbot.waitSignal(page.minutes.written, timeout=15_000) as written:
         page.minutes.pdf.click()

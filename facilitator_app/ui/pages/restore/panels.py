@@ -1,0 +1,45 @@
+"""The panels of Restituer beside the board, in the order of their buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from facilitator_app.domain.outcome import Kind, Outcome
+from facilitator_app.i18n.words import _
+from facilitator_app.ui.pages.restore.actions_panel import ActionsPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from facilitator_app.domain.identity import RecordId
+    from facilitator_app.services.library import Library
+    from facilitator_app.ui.pages.restore.panel import Given, Panel
+
+
+@dataclass(frozen=True, slots=True)
+class PanelEntry:
+    """One panel: its key in code, the word and icon of its button, its letter with Ctrl, and how to build it.
+
+    ``count`` is what stands behind the word, also before the panel is built; nothing does when it is 0.
+    """
+
+    key: str
+    text: str
+    icon: str
+    letter: str
+    build: Callable[[Given, QWidget], Panel]
+    count: Callable[[Library, RecordId], int] | None = None
+
+
+def panel_entries() -> list[PanelEntry]:
+    """Every panel beside the board."""
+    return [
+        PanelEntry("actions", _("Actions"), "list-checks", "T", ActionsPanel, _actions),
+    ]
+
+
+def _actions(library: Library, rencontre: RecordId) -> int:
+    return len(library.find(Outcome, rencontre=rencontre, nature=Kind.ACTION.value))
