@@ -9,6 +9,7 @@ from facilitator_app.i18n.dates import instant, plain_date
 from facilitator_app.i18n.words import _
 from facilitator_app.reports.attendance_section import attendance_section
 from facilitator_app.reports.blocks import Cover, Document, Fact, Furniture, Provenance, Section, Text
+from facilitator_app.reports.identity import Attachment, Identity
 from facilitator_app.reports.minutes_sections import (
     actions_section,
     decisions_section,
@@ -28,9 +29,7 @@ def draw_minutes(data: MinutesData, progress: Progress = unwatched) -> bytes:
 
     Raises ``Problem`` when it cannot be laid out, and what ``progress`` raises.
     """
-    from facilitator_app.reports.pdf.archive import Attachment  # noqa: PLC0415 - reportlab costs half a second
-    from facilitator_app.reports.pdf.build import Identity  # noqa: PLC0415 - idem
-    from facilitator_app.reports.pdf.writer import document_pdf  # noqa: PLC0415 - idem
+    from facilitator_app.reports.pdf.writer import document_pdf  # noqa: PLC0415 - reportlab costs half a second
 
     document = minutes_document(data)
     attached = Attachment("rencontre.json", data.attachment, "application/json", _("Données de la rencontre"))

@@ -21,6 +21,7 @@ from facilitator_app.reports.blocks import (
     Section,
     Table,
 )
+from facilitator_app.reports.identity import Identity
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -47,8 +48,7 @@ class RecoveryData:
 
 def draw_recovery_sheet(data: RecoveryData, progress: Progress = unwatched) -> bytes:
     """The sheet as a tagged PDF; the same data gives the same bytes."""
-    from facilitator_app.reports.pdf.build import Identity  # noqa: PLC0415 - reportlab costs half a second
-    from facilitator_app.reports.pdf.writer import document_pdf  # noqa: PLC0415 - idem
+    from facilitator_app.reports.pdf.writer import document_pdf  # noqa: PLC0415 - reportlab costs half a second
 
     identity = Identity(
         title=_("Fiche de secours"),

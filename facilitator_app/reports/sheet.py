@@ -9,6 +9,7 @@ from facilitator_app.domain.progress import unwatched
 from facilitator_app.i18n.dates import hour
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.reports.blocks import Fact, Run
+from facilitator_app.reports.identity import Identity
 from facilitator_app.reports.sheet_form import Box, Line, SheetForm
 from facilitator_app.reports.wording import (
     axis_tiles,
@@ -34,8 +35,7 @@ def draw_sheet(data: SheetData, progress: Progress = unwatched) -> bytes:
 
     Portrait up to two half-days, landscape beyond. Raises what ``progress`` raises.
     """
-    from facilitator_app.reports.pdf.build import Identity  # noqa: PLC0415 - reportlab costs half a second
-    from facilitator_app.reports.pdf.sheet_pages import sheet_pdf  # noqa: PLC0415 - idem
+    from facilitator_app.reports.pdf.sheet_pages import sheet_pdf  # noqa: PLC0415 - reportlab costs half a second
 
     form = sheet_form(data)
     identity = Identity(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import md5
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PIL import ImageCms
 from reportlab import rl_config
@@ -13,21 +12,14 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 
 from facilitator_app.reports.pdf.xmp import xmp
 
+if TYPE_CHECKING:
+    from facilitator_app.reports.identity import Attachment
+
 _END: Final = b"endstream\n"
 _ICC_DATE: Final = slice(24, 36)
 _ICC_EPOCH: Final = bytes.fromhex("07ea 0001 0001 0000 0000 0000")
 
 rl_config.useA85 = 0  # text encoding of binary streams: 9 to 16 % of the size for nothing
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file that travels inside the document (PDF/A-3): its name, its bytes, what it is."""
-
-    name: str
-    data: bytes
-    media_type: str
-    description: str
 
 
 def archived(doc: Any, attachment: Attachment | None) -> None:

@@ -19,10 +19,9 @@ from facilitator_app.reports.pdf.look import GREY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
 
     from facilitator_app.domain.progress import Progress
-    from facilitator_app.reports.pdf.archive import Attachment
+    from facilitator_app.reports.identity import Identity
 
 _NUMBER_SIZE, _NUMBER_WIDTH = 8.5, 120
 
@@ -34,19 +33,6 @@ class Paper:
     first: tuple[float, float, float, float]
     later: tuple[float, float, float, float]
     size: tuple[float, float] = A4
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """What the file says of itself; ``author`` is an organisation, never a person."""
-
-    title: str
-    author: str
-    subject: str
-    creator: str
-    language: str
-    made_at: datetime
-    attachment: Attachment | None = None
 
 
 class _Pages(BaseDocTemplate):
@@ -79,8 +65,7 @@ def built(
     file = BytesIO()
     known = ("title", "author", "subject", "creator")
     said: dict[str, Any] = {key: spoken(getattr(identity, key), identity.language) for key in known}
-    lang = "fr-FR" if identity.language == "fr" else "en-GB"
-    pages = _Pages(file, pagesize=paper.size, lang=lang, **said)
+    pages = _Pages(file, pagesize=paper.size, lang=identity.tag, **said)
     pages.addPageTemplates(_templates(paper, furnish))
     pages.setProgressCallBack(_reporting(progress, len(story)))
 

@@ -11,13 +11,15 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from facilitator_app.reports.pdf.archive import Attachment, archived
+from facilitator_app.reports.pdf.archive import archived
 from facilitator_app.reports.pdf.structure import structure_tree
 from facilitator_app.reports.pdf.tags import Mark, Node, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
+
+    from facilitator_app.reports.identity import Attachment
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from reportlab.lib.units import mm
 from reportlab.platypus import Spacer
 
-from facilitator_app.i18n.words import _
 from facilitator_app.reports.pdf.figures import Figure, Mark
 from facilitator_app.reports.pdf.lists import title
 from facilitator_app.reports.pdf.look import (
@@ -29,6 +28,7 @@ from facilitator_app.reports.pdf.look import (
     style,
 )
 from facilitator_app.reports.pdf.tables import LayoutTable
+from facilitator_app.reports.phrases import axes_said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,12 +117,6 @@ def _tiles(pen: Pen, axes: Sequence[AxisTile], width: float) -> Figure:
     highest = max(name.wrap(tile - _TILE_TEXT - 4, 1000)[1] for name in names)
     height = highest + _TILE_STATE.leading + 3.4 * mm
     return Figure(width, height, partial(_draw_tiles, pen, axes), pen.aloud(axes_said(axes)))
-
-
-def axes_said(axes: Sequence[AxisTile]) -> str:
-    """The tiles as a sentence."""
-    listed = ", ".join(f"{axis.number} {axis.name} ({axis.state})" for axis in axes)
-    return _("Axes : {listed}.").format(listed=listed)
 
 
 def _draw_tiles(pen: Pen, axes: Sequence[AxisTile], canvas: TaggedCanvas, width: float, height: float) -> None:

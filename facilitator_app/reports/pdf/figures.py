@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 from reportlab.platypus import Flowable
 
 from facilitator_app.reports.pdf.faces import BOLD
 from facilitator_app.reports.pdf.look import CELL, INK, WHITE, axis_colour
 from facilitator_app.reports.pdf.tags import Tag
+from facilitator_app.reports.qr import qr_code
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from facilitator_app.reports.pdf.canvas import TaggedCanvas
     from facilitator_app.reports.pdf.paragraphs import Pen
@@ -93,30 +93,16 @@ class StateDisc(Mark):
 
 
 def draw_code(text: str) -> Callable[[TaggedCanvas, float, float], None]:
-    """A function that draws the QR code of ``text``; it reads with a fifth of it damaged."""
-    code: Any = QRCode(None, QRErrorCorrectLevel.M)
-    code.addData(text)
-    code.make()
-    modules = code.getModuleCount()
+    """A function that draws the QR code of ``text``; of a text too long for any code it draws nothing."""
+    code = qr_code(text)
 
     def draw(canvas: TaggedCanvas, width: float, height: float) -> None:
-        side = width / modules
+        if code is None:
+            return
+        side = width / code.side
         canvas.setFillColor(INK)
-        for row in range(modules):
-            for start, length in _dark_runs(code, row, modules):
-                y = height - (row + 1) * side
-                canvas.rect(start * side, y, length * side, side + 0.03, stroke=0, fill=1)
+        for row, start, length in code.dark:
+            y = height - (row + 1) * side
+            canvas.rect(start * side, y, length * side, side + 0.03, stroke=0, fill=1)
 
     return draw
-
-
-def _dark_runs(code: Any, row: int, modules: int) -> Iterator[tuple[int, int]]:
-    """Stretches of dark modules in a row: (first, length)."""
-    start = None
-    for column in range(modules + 1):
-        dark = column < modules and code.isDark(row, column)
-        if dark and start is None:
-            start = column
-        elif not dark and start is not None:
-            yield start, column - start
-            start = None

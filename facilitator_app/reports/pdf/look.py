@@ -8,6 +8,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
+from facilitator_app.reports import colours
 from facilitator_app.reports.pdf.faces import BOLD, QUOTE, TEXT, TITLE
 
 LEFT: Final = 18 * mm
@@ -17,12 +18,12 @@ RAIL: Final = 34 * mm
 GUTTER: Final = 7 * mm
 BLEED: Final = 5 * mm
 
-INK: Final = HexColor("#1C2630")
-GREY: Final = HexColor("#55606B")
-RULE: Final = HexColor("#C5CBD1")
-PAPER: Final = HexColor("#F4F2EE")
-WHITE: Final = HexColor("#FFFFFF")
-_AXES: Final = {1: HexColor("#1B5E9B"), 2: HexColor("#7A3E8E"), 3: HexColor("#B5441B"), 4: HexColor("#2B7A4B")}
+INK: Final = HexColor(f"#{colours.INK}")
+GREY: Final = HexColor(f"#{colours.GREY}")
+RULE: Final = HexColor(f"#{colours.RULE}")
+PAPER: Final = HexColor(f"#{colours.PAPER}")
+WHITE: Final = HexColor(f"#{colours.WHITE}")
+_AXES: Final = {number: HexColor(f"#{colour}") for number, colour in colours.AXES.items()}
 
 
 def axis_colour(number: int | None) -> Color:

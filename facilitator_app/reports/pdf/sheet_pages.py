@@ -21,7 +21,7 @@ from facilitator_app.reports.pdf.sheet_table import blank_lines, sheet_table
 
 if TYPE_CHECKING:
     from facilitator_app.domain.progress import Progress
-    from facilitator_app.reports.pdf.build import Identity
+    from facilitator_app.reports.identity import Identity
     from facilitator_app.reports.pdf.canvas import TaggedCanvas
     from facilitator_app.reports.pdf.paragraphs import Para
     from facilitator_app.reports.sheet_form import SheetForm

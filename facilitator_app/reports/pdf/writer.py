@@ -13,7 +13,7 @@ from facilitator_app.i18n.words import _
 from facilitator_app.reports.blocks import AxisMark, Heading, Item, Items, Quote, Stack, StateMark, Table, Text
 from facilitator_app.reports.chart_blocks import Bars, Distribution, Trend
 from facilitator_app.reports.pdf import look
-from facilitator_app.reports.pdf.build import Identity, Paper, built, draw_page_number
+from facilitator_app.reports.pdf.build import Paper, built, draw_page_number
 from facilitator_app.reports.pdf.charts import chart_story
 from facilitator_app.reports.pdf.cover import cover_story
 from facilitator_app.reports.pdf.figures import Badge, Figure, StateDisc, draw_code
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from facilitator_app.domain.progress import Progress
     from facilitator_app.reports.blocks import AxisTile, Block, Cell, Column, Document, Furniture, Provenance, Section
+    from facilitator_app.reports.identity import Identity
     from facilitator_app.reports.pdf.canvas import TaggedCanvas
 
 _WIDE, _HIGH = A4
