@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.domain.agenda import AgendaItem
 from facilitator_app.domain.edit import Edit
-from facilitator_app.domain.outcome import Action, Kind, Outcome
+from facilitator_app.domain.evaluation import EvaluationQuestion, EvaluationRemark, EvaluationSheet, sheet_words
+from facilitator_app.domain.outcome import Action, Outcome
 from facilitator_app.domain.people import Organisation, Person
 from facilitator_app.domain.rencontre import Rencontre
+from facilitator_app.domain.resource import Resource
 from facilitator_app.i18n.folding import collation_key
 from facilitator_app.i18n.words import _
 
@@ -32,7 +34,7 @@ class Binned:
 
 
 def binned(library: Library) -> list[Binned]:
-    """Everything in the bin that a person would look for: rencontres first, then notes, sequences and people."""
+    """Everything in the bin that a person would look for, kind by kind: rencontres first, then notes."""
     titles = {r.id: r.title for r in [*library.find(Rencontre), *library.in_bin(Rencontre)]}
     found: list[Binned] = []
     for record_type, kind, words in _kinds():
@@ -45,12 +47,12 @@ def binned(library: Library) -> list[Binned]:
 
 
 def restoring(library: Library, record: Record) -> Edit:
-    """The edit that takes a record out of the bin; an action comes back with its follow-up."""
+    """The edit that takes a record out of the bin; a note comes back with its follow-up and its sheet."""
     label = _("Reprendre de la corbeille")
-    if isinstance(record, Outcome) and record.nature == Kind.ACTION:
-        follow_up = [action for action in library.in_bin(Action, rencontre=record.rencontre) if action.id == record.id]
-        return Edit.restoring(label, record, *follow_up)
-    return Edit.restoring(label, record)
+    if not isinstance(record, Outcome):
+        return Edit.restoring(label, record)
+    left_with_it = [*library.in_bin(Action, id=record.id), *library.in_bin(Resource, id=record.id)]
+    return Edit.restoring(label, record, *left_with_it)
 
 
 def _kinds() -> tuple[tuple[type[Record], str, Callable[[Any], str]], ...]:
@@ -60,6 +62,9 @@ def _kinds() -> tuple[tuple[type[Record], str, Callable[[Any], str]], ...]:
         (AgendaItem, _("Séquence"), lambda i: i.title or _("Séquence sans titre")),
         (Person, _("Personne"), lambda p: p.full_name),
         (Organisation, _("Structure"), lambda o: o.name),
+        (EvaluationQuestion, _("Question d’évaluation"), lambda q: q.text),
+        (EvaluationRemark, _("Remarque"), lambda r: r.text),
+        (EvaluationSheet, _("Feuille d’évaluation"), sheet_words),
     )
 
 
