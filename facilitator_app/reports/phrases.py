@@ -16,13 +16,13 @@ def section_title(section: Section) -> str:
     """The title of a section, with the number of its axis: an outline shows no colour."""
     if not section.axis:
         return section.title
-    return _("Axe {number} : {title}").format(number=section.axis, title=section.title)
+    return _("Axe {number} : {title}").format(number=section.axis, title=section.title)
 
 
 def axes_said(axes: Sequence[AxisTile]) -> str:
     """The tiles of the axes as a sentence."""
     listed = ", ".join(f"{axis.number} {axis.name} ({axis.state})" for axis in axes)
-    return _("Axes : {listed}.").format(listed=listed)
+    return _("Axes : {listed}.").format(listed=listed)
 
 
 def grouped(fingerprint: str) -> str:

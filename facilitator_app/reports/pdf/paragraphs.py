@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,6 +14,7 @@ from facilitator_app.reports.pdf.faces import BOLD, TEXT, register_faces
 from facilitator_app.reports.pdf.glyphs import drawable, in_faces, spoken
 from facilitator_app.reports.pdf.look import GREY, axis_colour, style
 from facilitator_app.reports.pdf.tags import Tag
+from facilitator_app.reports.prose import ORDINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from facilitator_app.reports.blocks import Words
     from facilitator_app.reports.pdf.canvas import TaggedCanvas
 
-_ORDINAL: Final = re.compile(r"(?:(?<=(?<!\w)\d)|(?<=(?<!\w)\d\d))(ers?|res?|es?)(?!\w)")
-"""After one or two digits that are a whole number: the groups of a fingerprint (5693879e) are longer."""
 _RAISED_SIZE, _RAISED_BY = 0.65, 0.35
 _LINE: Final = 500
 """No line of ours holds more characters."""
@@ -125,7 +123,7 @@ class Pen:
 
     def _line(self, line: str, face: str, size: float, colour: Color) -> Iterator[ParaFrag]:
         """One line; French ordinals stand raised (3ᵉ), while the letters stay letters for who copies them."""
-        parts = _ORDINAL.split(line) if self.language == "fr" else [line]
+        parts = ORDINAL.split(line) if self.language == "fr" else [line]
         for number, part in enumerate(parts):
             raised = number % 2 == 1
             for lender, piece in in_faces(part, face):

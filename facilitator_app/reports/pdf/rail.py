@@ -11,6 +11,7 @@ from facilitator_app.i18n.words import _
 from facilitator_app.reports.pdf.figures import Mark
 from facilitator_app.reports.pdf.lists import title
 from facilitator_app.reports.pdf.look import GUTTER, NOTE, RAIL, RAIL_OVER, RAIL_TITLE, RULE, axis_colour, style
+from facilitator_app.reports.phrases import section_title
 
 if TYPE_CHECKING:
     from facilitator_app.reports.blocks import Section
@@ -29,10 +30,9 @@ class RailHeading(Mark):
         self.axis, self.ruled = section.axis, not section.set_apart
         colour = axis_colour(section.axis)
         over = _("Axe {number}").format(number=section.axis) if section.axis else ""
-        outline = _("Axe {number} : {title}").format(number=section.axis, title=section.title)
         look = style(RAIL_TITLE, textColor=colour)
         self.over = pen.write(over, style(RAIL_OVER, textColor=colour), "P") if over else None
-        self.title = title(pen, section.title, look, 2, outline if section.axis else section.title)
+        self.title = title(pen, section.title, look, 2, section_title(section))
         self.notes = [pen.write(note, NOTE, "P") for note in section.note]
         self.rail_height = 0.0
         self.page, self.top = 0, 0.0

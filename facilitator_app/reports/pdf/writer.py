@@ -24,6 +24,7 @@ from facilitator_app.reports.pdf.paragraphs import Pen
 from facilitator_app.reports.pdf.rail import RailFoot, RailHeading, begun
 from facilitator_app.reports.pdf.tables import DataTable
 from facilitator_app.reports.pdf.tags import Tag
+from facilitator_app.reports.phrases import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -137,10 +138,10 @@ def _draw_continued(pen: Pen, name: str, canvas: TaggedCanvas, height: float) ->
 
 
 def _provenance(pen: Pen, provenance: Provenance) -> list[Any]:
-    grouped = " ".join(provenance.fingerprint[i : i + 8] for i in range(0, len(provenance.fingerprint), 8))
     paragraphs = [title(pen, provenance.title, look.style(look.PART, spaceBefore=0), 2, provenance.title)]
     paragraphs += [pen.write(text, look.style(look.SMALL, spaceAfter=0), "P") for text in provenance.texts]  # type: ignore[misc]  # a title is a paragraph
-    paragraphs += [pen.write(grouped, look.NOTE, "P")] if grouped else []  # type: ignore[list-item]  # idem
+    fingerprint = grouped(provenance.fingerprint)
+    paragraphs += [pen.write(fingerprint, look.NOTE, "P")] if fingerprint else []  # type: ignore[list-item]  # idem
     code = Figure(_CODE_SIDE, _CODE_SIDE, draw_code(pen.aloud(provenance.code)), pen.aloud(provenance.code_means))
     return [Spacer(1, 4 * mm), KeepTogether([Panel([Beside(code, paragraphs)])])]
 
