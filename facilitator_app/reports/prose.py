@@ -51,10 +51,10 @@ def lines(words: Words, language: str) -> list[list[Piece]]:
     """The lines of ``words``, none of them empty, without spaces at their ends."""
     rows: list[list[Piece]] = [[]]
     for run in (Run(words),) if isinstance(words, str) else words:
-        for number, line in enumerate(settled(run.text, language).split("\n")):
+        for number, text in enumerate(settled(run.text, language).split("\n")):
             if number:
                 rows.append([])
-            rows[-1].extend(_pieces(run, line, language))
+            rows[-1].extend(_pieces(run, text, language))
     return [line for row in rows if (line := _trimmed(row))]
 
 
