@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from facilitator_app.cli.session import Session
     from facilitator_app.services.exchange_in import Imported
+    from facilitator_app.services.exchange_out import Prepared
     from facilitator_app.services.inspection import Inspection
     from facilitator_app.services.workspace import Carnet
 
@@ -39,6 +40,7 @@ def commands() -> click.Command:
             option("--to", _("CORRESPONDANT"), _("Son nom, ou le début de son empreinte."), required=True),
             option("--out", _("FICHIER.carnet"), _("Le fichier à écrire."), required=True),
             flag("--full", _("Renvoie tout, même ce qu’il a accusé recevoir.")),
+            flag("--without-attachments", _("Laisse de côté les pièces jointes, qui partiront une autre fois.")),
         ),
         command(
             "inspect",
@@ -58,15 +60,24 @@ def commands() -> click.Command:
     )
 
 
-def _export(session: Session, to: str, out: str, full: bool) -> None:  # noqa: FBT001 - named by the option
+def _export(session: Session, to: str, out: str, full: bool, without_attachments: bool) -> None:  # noqa: FBT001 - named by the options
     path = Path(out)
     with session.carnet() as carnet:
-        prepared = exchange_out.prepare(carnet, peers.by_name(carnet, to), full=full)
+        peer = peers.by_name(carnet, to)
+        prepared = exchange_out.prepare(carnet, peer, full=full, attachments=not without_attachments)
         exchange_out.write(carnet, prepared, path)
+    say(_("Envoi n° {number} pour {peer} : {contents}, {size}, dans « {name} ».").format(
+        number=prepared.number, peer=prepared.peer.name, contents=_carried(prepared),
+        size=file_size(len(prepared.data)), name=path))  # fmt: skip
+    if prepared.later:
+        one, many = _("{n} pièce jointe partira une autre fois."), _("{n} pièces jointes partiront une autre fois.")
+        say(plural(prepared.later, one, many))
+
+
+def _carried(prepared: Prepared) -> str:
     changes = plural(prepared.lines, _("{n} modification"), _("{n} modifications"))
-    say(_("Envoi n° {number} pour {peer} : {changes}, {size}, dans « {name} ».").format(
-        number=prepared.number, peer=prepared.peer.name, changes=changes, size=file_size(len(prepared.data)),
-        name=path))  # fmt: skip
+    attached = plural(prepared.attachments, _("{n} pièce jointe"), _("{n} pièces jointes"))
+    return f"{changes}, {attached}" if prepared.attachments else changes
 
 
 def _inspect(session: Session, file: str, json: bool) -> None:  # noqa: FBT001 - named by the option
@@ -84,6 +95,8 @@ def _say_inspection(found: Inspection) -> None:
         number=found.number, sender=found.sender, made=found.made, to=", ".join(found.to)))  # fmt: skip
     say(_("Signature vérifiée : {fingerprint}").format(fingerprint=found.fingerprint))
     say(plural(found.lines, _("{n} modification"), _("{n} modifications")))
+    if found.attachments:
+        say(plural(found.attachments, _("{n} pièce jointe"), _("{n} pièces jointes")))
     for seen in found.ranges:
         say(_("  {author}, {space} : de {first} à {last}").format(
             author=seen.author, space=seen.space, first=seen.first, last=seen.last))  # fmt: skip
@@ -113,7 +126,18 @@ def _received(carnet: Carnet, name: str, data: bytes, *, dry_run: bool) -> dict[
         found = exchange_in.preview(carnet, data) if dry_run else exchange_in.import_bundle(carnet, data)
     except Problem as problem:
         return {"file": name, "refused": problem.sentence}
-    numbers = ("number", "made", "new", "known", "waiting", "forked", "conflicts", "already", "unverified")
+    numbers = (
+        "number",
+        "made",
+        "new",
+        "known",
+        "waiting",
+        "forked",
+        "conflicts",
+        "already",
+        "unverified",
+        "attachments",
+    )
     answer = {"file": name, "sender": found.sender} | {number: getattr(found, number) for number in numbers}
     return answer | {"sentence": _sentence(carnet, found)}
 

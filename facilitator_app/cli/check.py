@@ -8,7 +8,7 @@ from facilitator_app.cli.answers import say, say_json, say_rows, watched
 from facilitator_app.cli.shape import command, flag
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.services.checks import Finding, findings
-from facilitator_app.services.file_health import examine, health_sentences
+from facilitator_app.services.file_health import awaited_pieces, damaged_pieces, examine, health_sentences
 
 if TYPE_CHECKING:
     import click
@@ -28,8 +28,9 @@ def commands() -> click.Command:
 
 def _check(session: Session, json: bool) -> int:  # noqa: FBT001 - named by the option
     with session.carnet() as carnet:
-        damage = [Finding(code, "", sentence) for code, sentence in health_sentences(examine(carnet, watched()))]
-        found = findings(carnet.library)
+        wrong = [*health_sentences(examine(carnet, watched())), *damaged_pieces(carnet)]
+        damage = [Finding(code, "", sentence) for code, sentence in wrong]
+        found = [*(Finding(code, "", sentence) for code, sentence in awaited_pieces(carnet)), *findings(carnet.library)]
     if json:
         every = [{"code": f.code, "reference": f.reference, "sentence": f.sentence} for f in (*damage, *found)]
         say_json({"sound": not damage, "findings": every})

@@ -13,7 +13,8 @@ from facilitator_app.domain.record import Record
 class Resource(Record):
     """What is known of a resource beyond the words it was noted with. The identity is that of its outcome.
 
-    ``file`` is an ``Attachment``; ``transferability``: what another territory needs to take it up.
+    ``file`` is an ``Attachment``; ``transferability``: what another territory needs to take it up; ``source``: where
+    it comes from, in words, when that is no rencontre of this carnet.
     """
 
     kind: ClassVar[str] = "resource"
@@ -25,6 +26,7 @@ class Resource(Record):
     territory: str = ""
     contact: str = ""
     transferability: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from facilitator_app.domain.agenda import AgendaItem
@@ -13,7 +13,10 @@ from facilitator_app.domain.operation import decode
 from facilitator_app.domain.outcome import Action, Outcome
 from facilitator_app.domain.people import Person
 from facilitator_app.domain.rencontre import Invitation, Rencontre
+from facilitator_app.domain.resource import Attachment, Resource
+from facilitator_app.i18n.numbers import file_size
 from facilitator_app.i18n.words import _, plural
+from facilitator_app.services import exchange_pieces
 from facilitator_app.services.exchange_out import visible_spaces
 from facilitator_app.storage import outgoing
 
@@ -39,11 +42,16 @@ class Touched(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """``lines`` of the log; how many records of each kind; the titles of the rencontres concerned."""
+    """``lines`` of the log; how many records of each kind; the titles of the rencontres concerned.
+
+    ``attachments``: how many attached files travel, of ``weight`` bytes in all.
+    """
 
     lines: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
     titles: tuple[str, ...] = ()
+    attachments: int = 0
+    weight: int = 0
 
     def count(self, kind: str) -> int:
         """How many records of this kind."""
@@ -51,8 +59,11 @@ class Contents:
 
     def words(self) -> str:
         """« 2 rencontres, 64 notes, 12 présences »; « rien de nouveau » when nothing is carried."""
-        said = {kind: phrase for kind, phrase in _phrases(self) if self.counts.get(kind)}
-        return ", ".join(said.values()) or _("rien de nouveau")
+        said = [phrase for kind, phrase in _phrases(self) if self.counts.get(kind)]
+        if self.attachments:
+            attached = plural(self.attachments, _("{n} pièce jointe"), _("{n} pièces jointes"))
+            said.append(_("{attached} ({size})").format(attached=attached, size=file_size(self.weight)))
+        return ", ".join(said) or _("rien de nouveau")
 
 
 def to_send(carnet: Carnet, peer: Device, *, full: bool = False) -> Contents:
@@ -60,22 +71,27 @@ def to_send(carnet: Carnet, peer: Device, *, full: bool = False) -> Contents:
     spaces = visible_spaces(carnet, peer)
     with carnet.database.read() as session:
         found = outgoing.portions(session, peer.id, carnet.owner.device, spaces, full=full)
+        chosen = exchange_pieces.selected(session, carnet.folder, peer.id, spaces, full=full)
     lines = [line for portion in found for _sha, line in portion.lines if line is not None]
     touched = (Touched(a.kind, a.id, a.values) for line in lines for a in decode(line).do)
-    return counted(carnet.library, touched, len(lines))
+    contents = counted(carnet.library, touched, len(lines))
+    return replace(contents, attachments=len(chosen.now), weight=chosen.size)
 
 
 def brought(carnet: Carnet, imported: Imported) -> Contents:
     """What a received bundle changes here, or would change."""
     touched = (Touched(c.kind, c.record_id, {c.field: c.after}) for c in imported.edit.changes)
-    return counted(carnet.library, touched, imported.new)
+    contents = counted(carnet.library, touched, imported.new)
+    return replace(contents, attachments=imported.attachments, weight=imported.weight)
 
 
 def counted(library: Library, touched: Iterable[Touched], lines: int) -> Contents:
-    """Each record once; a note and its follow-up are one note."""
+    """Each record once; a note with its follow-up or its sheet is one note; an attached file is counted by itself."""
     seen: dict[tuple[str, str], dict[str, Any]] = {}
     for kind, identity, values in touched:
-        shown = Outcome.kind if kind == Action.kind else kind
+        if kind == Attachment.kind:
+            continue
+        shown = Outcome.kind if kind in {Action.kind, Resource.kind} else kind
         seen.setdefault((shown, identity), {}).update(values)
     counts = Counter(kind if kind in _NAMED else _OTHER for kind, _identity in seen)
     return Contents(lines, dict(counts), tuple(_titles(library, seen)))

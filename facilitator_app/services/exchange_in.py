@@ -13,13 +13,13 @@ from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.identity import NATIONAL_SPACE, RecordId
 from facilitator_app.domain.strict_json import JsonRefused
 from facilitator_app.i18n.words import _
-from facilitator_app.services import peers
+from facilitator_app.services import exchange_pieces, peers
 from facilitator_app.services.workspace import COORDINATOR
-from facilitator_app.storage import atomic, backups, devices, ledger, merge
+from facilitator_app.storage import atomic, backups, devices, ledger, merge, piece_ledger
 from facilitator_app.storage.outgoing import Portion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from facilitator_app.bundles.bundle import Bundle
     from facilitator_app.services.workspace import Carnet
@@ -34,6 +34,7 @@ class Imported:
     """What a bundle brought, or would bring, counted in changes (lines), and the edit a reader sees.
 
     ``already``: these very bytes were applied before. ``unverified``: the sender's words were never compared.
+    ``attachments``: the attached files that it brings and that were not here; ``weight`` their bytes.
     """
 
     sender: str
@@ -46,6 +47,8 @@ class Imported:
     conflicts: int = 0
     already: bool = False
     unverified: bool = False
+    attachments: int = 0
+    weight: int = 0
     edit: Edit = field(default_factory=lambda: Edit("", ()))
 
 
@@ -65,6 +68,9 @@ def import_bundle(carnet: Carnet, data: bytes) -> Imported:
     backups.back_up(carnet.workspace.file, "import", carnet.surroundings.clock())
     with carnet.database.write() as session:
         imported = _take_in(session, bundle, sender)
+        brought = exchange_pieces.awaited(session, carnet.folder, bundle)
+        exchange_pieces.take_in(session, carnet.folder, brought)
+        imported = _with_pieces(imported, brought)
         ledger.enter(session, replace(_entry(carnet, data, bundle, imported), peer=sender.id))
     carnet.library.changed = True
     return imported
@@ -79,7 +85,8 @@ def preview(carnet: Carnet, data: bytes) -> Imported:
     found: list[Imported] = []
     try:
         with carnet.database.write() as session:
-            found.append(_take_in(session, bundle, sender))
+            imported = _take_in(session, bundle, sender)
+            found.append(_with_pieces(imported, exchange_pieces.awaited(session, carnet.folder, bundle)))
             raise _LookedAt  # noqa: TRY301 - the way to leave a transaction without keeping it
     except _LookedAt:
         return found[0]
@@ -110,6 +117,7 @@ def _open(carnet: Carnet, data: bytes, *, keep: bool) -> tuple[Bundle, Device]:
         sender = next(d for d in every if d.fingerprint == bundle.manifest.sender.fingerprint)
         if sender.state == devices.REVOKED:
             raise RevokedSenderProblem(sender.name)
+        exchange_pieces.refuse_strays(bundle)
     except BundleProblem as problem:
         if keep and not isinstance(problem, NotABundleProblem):
             _set_aside(carnet, data, problem)
@@ -117,6 +125,10 @@ def _open(carnet: Carnet, data: bytes, *, keep: bool) -> tuple[Bundle, Device]:
     if keep:
         _keep(carnet, data)
     return bundle, sender
+
+
+def _with_pieces(imported: Imported, brought: Mapping[str, bytes]) -> Imported:
+    return replace(imported, attachments=len(brought), weight=sum(map(len, brought.values())))
 
 
 def _take_in(session: Work, bundle: Bundle, sender: Device) -> Imported:
@@ -132,6 +144,7 @@ def _take_in(session: Work, bundle: Bundle, sender: Device) -> Imported:
     past = tuple(RecordId(log) for log in manifest.past)
     receipt = merge.Receipt(sender.id, RecordId(manifest.self_log), past, manifest.have)
     merge.take_receipt(connection, receipt)
+    piece_ledger.take_receipt(session, sender.id, manifest.have_attachments)
     merge.take_seals(connection, [(RecordId(s.log), s.seq, s.chain, s.signature) for s in bundle.seals])
     label = _("Recevoir l’envoi n° {number} de {name}").format(number=manifest.number, name=sender.name)
     return Imported(

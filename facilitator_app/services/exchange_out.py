@@ -18,7 +18,7 @@ from facilitator_app.domain.operation import SCHEMA, chained
 from facilitator_app.domain.problem import Problem
 from facilitator_app.i18n.folding import folded
 from facilitator_app.i18n.words import _
-from facilitator_app.services import peers
+from facilitator_app.services import exchange_pieces, peers
 from facilitator_app.services.workspace import COORDINATOR
 from facilitator_app.storage import acknowledgement, atomic, devices, ledger, meta, outgoing
 
@@ -41,6 +41,7 @@ class Prepared:
     """A bundle ready to be written: its bytes, the name it should bear, its number, how many lines it carries.
 
     ``written``: how many lines we had written in all by then; a receipt for as many covers this bundle.
+    ``attachments``: how many attached files it carries; ``later``: how many wait for the next one.
     """
 
     data: bytes
@@ -50,11 +51,14 @@ class Prepared:
     lines: int
     written: int
     peer: Device
+    attachments: int = 0
+    later: int = 0
 
 
-def prepare(carnet: Carnet, peer: Device, *, full: bool = False) -> Prepared:
+def prepare(carnet: Carnet, peer: Device, *, full: bool = False, attachments: bool = True) -> Prepared:
     """What ``peer`` has not acknowledged yet (everything if ``full``), with our receipt for it.
 
+    With the attached files that ``peer`` is not known to hold, unless ``attachments`` says no.
     ``Problem`` when the peer is not trusted, or this device's key is gone.
     """
     if not peer.trusted:
@@ -62,7 +66,10 @@ def prepare(carnet: Carnet, peer: Device, *, full: bool = False) -> Prepared:
                         "n’a été fait. Comparez ses six mots, puis acceptez-le.").format(name=peer.name))  # fmt: skip
     keys = carnet.keys
     with carnet.database.write() as session:
-        bundle = _contents(carnet, session, peer, full=full)
+        spaces = visible_spaces(carnet, peer)
+        chosen = exchange_pieces.selected(session, carnet.folder, peer.id, spaces, full=full)
+        chosen = chosen if attachments else exchange_pieces.Selection(later=len(chosen.now) + chosen.later)
+        bundle = exchange_pieces.carrying(_contents(carnet, session, peer, full=full), carnet.folder, chosen)
         data = pack(bundle, keys, [peers.keys_of(peer)])
         prepared = Prepared(
             data,
@@ -72,6 +79,8 @@ def prepare(carnet: Carnet, peer: Device, *, full: bool = False) -> Prepared:
             sum(map(len, bundle.lines)),
             acknowledgement.written(session, carnet.owner.device),
             peer,
+            len(bundle.attachments),
+            chosen.later,
         )
         ledger.enter(session, _entry(carnet, prepared))
     return prepared
@@ -131,6 +140,7 @@ def _manifest(
     authors = {carnet.owner.device, *(portion.device for portion in portions)}
     kind: manifest.Kind = "full" if full else "normal"
     spaces = visible_spaces(carnet, peer)
+    have_attachments, want_attachments = exchange_pieces.receipt(session, carnet.folder, spaces)
     return manifest.Manifest(
         id=carnet.surroundings.fresh_id(),
         kind=kind if portions else "receipt",
@@ -146,6 +156,8 @@ def _manifest(
         have=outgoing.have(session, spaces),
         kept=outgoing.kept(session),
         want={log: (span,) for log, span in outgoing.gaps(session).items()},
+        have_attachments=have_attachments,
+        want_attachments=want_attachments,
         devices=tuple(certificate.read_certificate(known[author].certificate) for author in sorted(authors)),
         spaces=tuple(
             certificate.Space(space.id, space.name, space.region)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.domain.progress import Progress, unwatched
 from facilitator_app.i18n.words import _
+from facilitator_app.services import attachments
 from facilitator_app.storage.health import Health, examined
 
 if TYPE_CHECKING:
@@ -32,3 +33,17 @@ def health_sentences(health: Health) -> Iterator[tuple[str, str]]:
     if health.tables:
         names = ", ".join(health.tables)
         yield "F3", _("des tables diffèrent du journal ({names}) : restaurez une sauvegarde").format(names=names)
+
+
+def damaged_pieces(carnet: Carnet) -> Iterator[tuple[str, str]]:
+    """A code and a sentence for each attached file that is no longer what it was; reads them all."""
+    for attachment in attachments.damaged(carnet.library):
+        sentence = _("la pièce jointe « {name} » est abîmée ou a disparu : restaurez une sauvegarde")
+        yield "F4", sentence.format(name=attachment.name)
+
+
+def awaited_pieces(carnet: Carnet) -> Iterator[tuple[str, str]]:
+    """A code and a sentence for each attached file that has not come yet: nothing is wrong with that."""
+    for attachment in attachments.missing(carnet.library):
+        sentence = _("la pièce jointe « {name} » n’est pas encore arrivée : demandez-la à votre correspondant")
+        yield "F5", sentence.format(name=attachment.name)

@@ -28,7 +28,10 @@ class RangeSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection:
-    """A verified file. ``to`` are names, or fingerprints of devices unknown here; ``made`` is UTC."""
+    """A verified file. ``to`` are names, or fingerprints of devices unknown here; ``made`` is UTC.
+
+    ``attachments``: how many attached files it carries.
+    """
 
     id: str
     kind: str
@@ -72,7 +75,7 @@ def inspected(carnet: Carnet, data: bytes) -> Inspection:
         made=manifest.made,
         app=manifest.app,
         ranges=_ranges(bundle, names, spaces, held),
-        attachments=len(manifest.have_attachments),
+        attachments=len(bundle.attachments),
     )
 
 

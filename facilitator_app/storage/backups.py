@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.domain.problem import Problem
 from facilitator_app.i18n.words import _
-from facilitator_app.storage import atomic, rotation
+from facilitator_app.storage import atomic, pieces, rotation
 from facilitator_app.storage.schema import APPLICATION_ID, CURRENT
 
 if TYPE_CHECKING:
@@ -47,7 +47,11 @@ def back_up(source: Path, reason: str, now: datetime) -> Backup:
 
 
 def copy_to(source: Path, path: Path) -> Backup:
-    """Copy ``source`` to ``path``, checked, with its SHA-256 beside it."""
+    """Copy ``source`` to ``path``, checked, with its SHA-256 beside it.
+
+    The attached files lie beside the copies, each once for all of them: they never change.
+    """
+    pieces.copy_new(source.parent, path.parent)
     draft = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -89,11 +93,13 @@ def verified(path: Path) -> dict[str, int]:
 
 
 def restore(copy: Path, target: Path, now: datetime) -> Path | None:
-    """Put a checked copy in the place of ``target``; gives where the replaced file was set aside.
+    """Put a checked copy in the place of ``target``, with the attached files beside it.
 
-    The file must be closed. Opening it next begins a new log, so that no number is used twice.
+    Gives where the replaced file was set aside. The file must be closed. Opening it next begins a new log, so that
+    no number is used twice.
     """
     verified(copy)
+    pieces.bring_back(copy.parent, target.parent)
     aside = target.with_name(f"{target.name}.remplacee-{now.strftime('%Y-%m-%d_%H%M%S')}")
     fresh = target.with_name(f".{target.name}.part")
     try:

@@ -225,6 +225,14 @@ class AckRow(Base):
     kept: Mapped[str] = mapped_column(Text, default="")
 
 
+class PieceAckRow(Base):
+    """An attachment that a peer said it durably holds, in its last receipt."""
+
+    __tablename__ = "piece_ack"
+    peer: Mapped[RecordId] = mapped_column(Identity, primary_key=True)
+    sha: Mapped[bytes] = mapped_column(BLOB, primary_key=True)
+
+
 class RetiredRow(Base):
     """An incarnation of a peer that a newer one replaced."""
 
@@ -250,6 +258,14 @@ class BundleRow(Base):
     counts: Mapped[str] = mapped_column(Text, default="{}")
     path: Mapped[str] = mapped_column(Text, default="")
     __table_args__ = (Index(None, "sha256"),)
+
+
+class SearchTipRow(Base):
+    """How far the index of words has read a log; a log without one was not read yet."""
+
+    __tablename__ = "search_tip"
+    log: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    seq: Mapped[int] = mapped_column(BigInteger)
 
 
 class ErasureRow(Base):

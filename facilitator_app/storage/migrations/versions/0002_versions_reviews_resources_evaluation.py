@@ -191,6 +191,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("n", name=op.f("pk_person")),
     )
     op.create_table(
+        "piece_ack",
+        sa.Column("peer", sa.LargeBinary(), nullable=False),
+        sa.Column("sha", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("peer", "sha", name=op.f("pk_piece_ack")),
+    )
+    op.create_table(
         "resource",
         sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.LargeBinary(), nullable=False),
@@ -202,6 +208,7 @@ def upgrade() -> None:
         sa.Column("territory", sa.Text(), nullable=False),
         sa.Column("contact", sa.Text(), nullable=False),
         sa.Column("transferability", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("n", name=op.f("pk_resource")),
     )
     with op.batch_alter_table("resource", schema=None) as batch_op:
@@ -222,3 +229,16 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("review", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_review_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "search_tip",
+        sa.Column("log", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("log", name=op.f("pk_search_tip")),
+    )
+    op.execute(
+        "CREATE VIRTUAL TABLE word_index USING fts5(main, more, marks, "
+        "tokenize='unicode61 remove_diacritics 0', prefix='2 3', columnsize=0)"
+    )
+    op.execute("INSERT INTO word_index (word_index, rank) VALUES ('automerge', 0)")
+    op.execute("INSERT INTO word_index (word_index, rank) VALUES ('crisismerge', 256)")
