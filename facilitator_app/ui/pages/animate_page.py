@@ -19,10 +19,10 @@ from facilitator_app.ui.pages.animate.capture_card import CaptureCard
 from facilitator_app.ui.pages.animate.capture_drafts import CaptureDrafts
 from facilitator_app.ui.pages.animate.followed_card import FollowedCard
 from facilitator_app.ui.pages.animate.note_faces import NoteFaces
-from facilitator_app.ui.pages.animate.note_keys import Command, changed, command_of
 from facilitator_app.ui.pages.animate.noted import Noted
 from facilitator_app.ui.pages.animate.noted_card import NotedCard
 from facilitator_app.ui.pages.animate.running_day import RunningDay
+from facilitator_app.ui.pages.note.keys import Command, changed, command_of
 from facilitator_app.ui.shell.page import Page
 from facilitator_app.ui.theme.measures import LARGE, MEDIUM, WIDE
 from facilitator_app.ui.widgets.scroll_column import ScrollColumn

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from facilitator_app.domain.identity import RecordId
 from facilitator_app.domain.outcome import Kind, Outcome
 from facilitator_app.i18n.words import _
-from facilitator_app.ui.pages.animate.also_button import AlsoButton
 from facilitator_app.ui.pages.animate.capture_line import CaptureLine
-from facilitator_app.ui.pages.animate.choices import axis_choices, nature_choices
-from facilitator_app.ui.pages.animate.note_keys import Frame, changed
 from facilitator_app.ui.pages.animate.subgroup_choice import SubgroupChoice
+from facilitator_app.ui.pages.note.also_button import AlsoButton
+from facilitator_app.ui.pages.note.choices import axis_choices, nature_choices
+from facilitator_app.ui.pages.note.keys import Frame, changed
 from facilitator_app.ui.pages.outcome_words import support_words
 from facilitator_app.ui.theme.measures import SMALL
 from facilitator_app.ui.widgets.button import Button
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from facilitator_app.domain.catalogue import Axis
     from facilitator_app.domain.rencontre import Subgroup
-    from facilitator_app.ui.pages.animate.note_keys import Command
+    from facilitator_app.ui.pages.note.keys import Command
 
 
 class CaptureCard(Card):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from facilitator_app.domain.identity import RecordId
     from facilitator_app.domain.outcome import Outcome
 
-What = Literal["nature", "axis", "also", "support", "subgroup", "verbatim", "next"]
+What = Literal["nature", "axis", "also", "support", "subgroup", "verbatim", "internal", "next"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +71,20 @@ def command_of(event: QKeyEvent) -> Command | None:
 
 def changed(outcome: Outcome, command: Command, frame: Frame) -> Outcome:
     """The note as the key asks; a key that asks for nothing that is there changes nothing."""
-    if command.what == "nature":
-        return replace(outcome, nature=list(Kind)[command.number - 1].value)
     if command.what in ("axis", "also"):
         return _filed(outcome, command, frame)
-    if command.what == "support":
-        return replace(outcome, support=next_support(outcome.support))
-    if command.what == "verbatim":
-        return replace(outcome, verbatim=not outcome.verbatim)
     if command.what == "subgroup":
         places: list[RecordId | None] = [None, *frame.subgroups]
         now = places.index(outcome.subgroup) if outcome.subgroup in places else -1
         return replace(outcome, subgroup=places[(now + 1) % len(places)])
-    return outcome
+    turned: dict[str, Outcome] = {
+        "support": replace(outcome, support=next_support(outcome.support)),
+        "verbatim": replace(outcome, verbatim=not outcome.verbatim),
+        "internal": replace(outcome, internal=not outcome.internal),
+    }
+    if command.what == "nature":
+        return replace(outcome, nature=list(Kind)[command.number - 1].value)
+    return turned.get(command.what, outcome)
 
 
 def _filed(outcome: Outcome, command: Command, frame: Frame) -> Outcome:
