@@ -108,10 +108,10 @@ def shown_desk(programme: Programme) -> Desk:
 
 
 def _documents(carnet: Carnet, folder: Path) -> None:
-    from facilitator_app.services import exchange_out, minutes, peers, rencontres, sheet  # noqa: PLC0415 - heavy ones
+    from facilitator_app.services import exchange_out, files, minutes, peers, rencontres, sheet  # noqa: PLC0415 - heavy ones
 
     past = rencontres.rencontres(carnet.library)[-1]
-    minutes.write_minutes(carnet, past, folder / "compte-rendu.pdf")
+    files.write_file(folder / "compte-rendu.pdf", minutes.minutes_file(carnet, past, minutes.Kind.PDF))
     sheet.write_sheet(carnet, past, folder / "feuille-emargement.pdf", filled=True)
     coordinator = peers.coordinator(carnet)
     if coordinator is not None:

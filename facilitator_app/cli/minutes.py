@@ -11,7 +11,7 @@ from facilitator_app.domain.problem import Problem
 from facilitator_app.i18n.words import _
 from facilitator_app.services import rencontres
 from facilitator_app.services.files import write_file
-from facilitator_app.services.minutes import minutes_pdf
+from facilitator_app.services.minutes import Choices, Kind, minutes_file
 
 if TYPE_CHECKING:
     import click
@@ -38,5 +38,5 @@ def _minutes(session: Session, reference: str, out: str, internal: bool) -> None
                         "qui finit par « .pdf »."))  # fmt: skip
     with session.carnet() as carnet:
         rencontre = rencontres.by_reference(carnet.library, reference)
-        write_file(path, minutes_pdf(carnet, rencontre, names=internal, progress=watched()))
+        write_file(path, minutes_file(carnet, rencontre, Kind.PDF, Choices(names=internal), watched()))
     say(_("Compte rendu écrit dans « {name} ».").format(name=path))

@@ -1,12 +1,13 @@
-"""What a compte rendu is made of: plain values, gathered by a service, that say everything and know nothing else."""
+"""What a compte rendu is made of: plain values, gathered by a service, that say everything and know nothing else.
+
+They are also what a closed version keeps: a field added later has a default, so that old versions are still read.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from datetime import date, datetime, time
+from datetime import date, datetime, time
+from typing import Final
 
 OUTSIDE: Final = 0
 """The number, as no axis has it, of what somebody decided belongs to no axis. ``None`` is another thing: not filed."""
@@ -38,7 +39,8 @@ class HalfDayData:
 class DecisionData:
     """A decision by its number ("D1"); ``support`` is a ``Support`` or "", ``vote`` is as the group said it.
 
-    ``axis`` is a number, ``OUTSIDE``, or ``None``: not filed yet.
+    ``axis`` is a number, ``OUTSIDE``, or ``None``: not filed yet. ``reference`` is the one it keeps for ever
+    ("D-2026-014-01"), "" while it may still change.
     """
 
     number: str
@@ -46,6 +48,7 @@ class DecisionData:
     axis: int | None = None
     support: str = ""
     vote: str = ""
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,8 @@ class OutcomeData:
     """Another outcome than a decision or an action. ``axis`` is a number, ``OUTSIDE``, or ``None``: not filed yet.
 
     ``nature`` is a ``Kind``, ``support`` a ``Support`` or ""; ``voice`` says who spoke by profile
-    ("une élue"), never by name; ``also`` are the numbers of other axes it touches.
+    ("une élue"), never by name; ``also`` are the numbers of other axes it touches. ``internal`` notes are only there
+    when they are asked for.
     """
 
     nature: str
@@ -82,6 +86,102 @@ class OutcomeData:
     verbatim: bool = False
     subgroup: str = ""
     voice: str = ""
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SequenceData:
+    """A sequence of the day: when it was planned, how long it was to last and how long it did, in minutes."""
+
+    title: str
+    day: date | None = None
+    starts: time | None = None
+    minutes: int = 0
+    lasted: int | None = None
+    method: str = ""
+    axis: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SynthesisData:
+    """What is said of one axis (or ``OUTSIDE``), and the first words of the outcomes it rests on."""
+
+    axis: int
+    text: str
+    cites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedData:
+    """An action of an earlier rencontre, ``origin``, as this one left it; ``state`` is a ``Progression``."""
+
+    text: str
+    origin: str
+    state: str
+    owner: str = ""
+    due: date | None = None
+    comment: str = ""
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceData:
+    """A resource that was identified: its title, what was said of it, and where to find it."""
+
+    title: str
+    text: str = ""
+    link: str = ""
+    file: str = ""
+    territory: str = ""
+    contact: str = ""
+    transferability: str = ""
+    axis: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionData:
+    """A question of the evaluation. ``counts`` are the marks from 1 to 5; ``remarks`` what people wrote.
+
+    ``median`` is ``None`` where nobody answered, and for questions answered in words.
+    """
+
+    text: str
+    low: str = ""
+    high: str = ""
+    counts: tuple[int, ...] = ()
+    blank: int = 0
+    median: float | None = None
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationData:
+    """What so many ``papers`` without a name said of the rencontre."""
+
+    papers: int
+    questions: tuple[QuestionData, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionData:
+    """Which version of the minutes this is. ``closed_on`` is ``None`` while it is still being written.
+
+    ``changes`` say what is no longer as in the version before, and ``reason`` why.
+    """
+
+    number: int
+    closed_on: date | None = None
+    reason: str = ""
+    changes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NextData:
+    """When and where the group meets next."""
+
+    day: date
+    title: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +222,7 @@ class AttendanceData:
     people: int = 0
     counts: tuple[HalfDayCount, ...] = ()
     profiles: tuple[GroupCount, ...] = ()
+    territories: tuple[GroupCount, ...] = ()
     organisations: tuple[GroupCount, ...] = ()
     participants: tuple[ParticipantData, ...] = ()
 
@@ -133,6 +234,7 @@ class MinutesData:
     ``approved_on`` ``None`` is a draft. ``made_at``, the last change, is in the zone of the reader. ``fingerprint`` is
     the SHA-256 of the data in hexadecimal. ``ahead``: it has not been held yet, and its axes are a plan.
     ``attachment`` is the record as JSON, carried inside the file; empty, nothing is attached.
+    ``version`` ``None``: no minutes were ever closed, and these are a draft.
     """
 
     reference: str
@@ -161,3 +263,11 @@ class MinutesData:
     attendance: AttendanceData = AttendanceData()
     funders: tuple[str, ...] = ()
     attachment: bytes = b""
+    variant: str = "complete"
+    version: VersionData | None = None
+    agenda: tuple[SequenceData, ...] = ()
+    syntheses: tuple[SynthesisData, ...] = ()
+    followed: tuple[FollowedData, ...] = ()
+    resources: tuple[ResourceData, ...] = ()
+    evaluation: EvaluationData | None = None
+    following: NextData | None = None

@@ -21,7 +21,7 @@ from facilitator_app.reports.blocks import (
     Table,
 )
 from facilitator_app.reports.minutes_data import OUTSIDE
-from facilitator_app.reports.wording import paragraphs, quoted_support, subgroup_name, support_word
+from facilitator_app.reports.wording import paragraphs, progression_word, quoted_support, subgroup_name, support_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,13 +107,8 @@ def _due(action: ActionData) -> Cell:
 
 
 def _state(state: str) -> StateMark:
-    states = {
-        Progression.OPEN: StateMark(0, _("À faire")),
-        Progression.UNDER_WAY: StateMark(0.5, _("En cours")),
-        Progression.DONE: StateMark(1, _("Faite")),
-        Progression.DROPPED: StateMark(0, _("Abandonnée")),
-    }
-    return states[Progression(state)]
+    done = {Progression.UNDER_WAY.value: 0.5, Progression.DONE.value: 1.0}
+    return StateMark(done.get(state, 0), progression_word(state))
 
 
 def outcome_sections(data: MinutesData) -> Iterator[Section]:

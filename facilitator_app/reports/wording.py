@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from facilitator_app.domain.attendance import Method, Presence
-from facilitator_app.domain.outcome import Support
+from facilitator_app.domain.outcome import Progression, Support
 from facilitator_app.domain.rencontre import Part
 from facilitator_app.i18n.dates import date_span, hour, span, weekday_date
 from facilitator_app.i18n.folding import folded
@@ -96,6 +96,17 @@ def support_word(support: str) -> str:
         Support.DISAGREEMENT: _("désaccord"),
     }
     return words.get(Support(support), "") if support in set(Support) else ""
+
+
+def progression_word(state: str) -> str:
+    """How far an action is."""
+    words = {
+        Progression.OPEN: _("À faire"),
+        Progression.UNDER_WAY: _("En cours"),
+        Progression.DONE: _("Faite"),
+        Progression.DROPPED: _("Abandonnée"),
+    }
+    return words[Progression(state)] if state in set(Progression) else state
 
 
 def presence_word(state: str | None) -> str:

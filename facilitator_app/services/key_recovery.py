@@ -8,7 +8,7 @@ from facilitator_app.bundles.keys import DeviceKeys
 from facilitator_app.domain.problem import Problem
 from facilitator_app.i18n.words import _, spoken
 from facilitator_app.reports.recovery_sheet import RecoveryData, draw_recovery_sheet
-from facilitator_app.services import minutes
+from facilitator_app.services import document_facts
 
 if TYPE_CHECKING:
     from facilitator_app.services.workspace import Carnet
@@ -24,7 +24,7 @@ def recovery_sheet_pdf(carnet: Carnet) -> bytes:
         fingerprint=keys.fingerprint,
         made_at=given.here(),
         application=_("Carnet {version}").format(version=given.app),
-        organisation=minutes.organisation(),
+        organisation=document_facts.organisation(),
         led_by=_("animé par l’Unadel"),
         language=spoken(),
     )

@@ -22,16 +22,21 @@ if TYPE_CHECKING:
     from facilitator_app.services.record_of import WholeRencontre
 
 
-def attendance_of(gathered: WholeRencontre, *, names: bool) -> data.AttendanceData:
-    """The counts and groups of a sheet; its people too, when ``names`` are wanted."""
+def attendance_of(gathered: WholeRencontre) -> data.AttendanceData:
+    """The counts and groups of a sheet, without anybody's name."""
     sheet = gathered.sheet
     return data.AttendanceData(
         people=sum(row.came for row in sheet.rows),
         counts=tuple(_count(sheet, half_day) for half_day in sheet.half_days),
         profiles=_profiles(gathered),
+        territories=_groups(sheet, lambda mark: mark.territory, collation_key, str),
         organisations=_groups(sheet, lambda mark: mark.organisation, collation_key, str),
-        participants=tuple(_participant(gathered, row) for row in sheet.rows) if names else (),
     )
+
+
+def participants_of(gathered: WholeRencontre) -> tuple[data.ParticipantData, ...]:
+    """Everybody on the sheet, by name."""
+    return tuple(_participant(gathered, row) for row in gathered.sheet.rows)
 
 
 def _count(sheet: Sheet, half_day: HalfDay) -> data.HalfDayCount:

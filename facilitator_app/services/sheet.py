@@ -9,7 +9,7 @@ from facilitator_app.domain.progress import Progress, unwatched
 from facilitator_app.i18n.words import _, spoken
 from facilitator_app.reports.sheet import draw_sheet
 from facilitator_app.reports.sheet_data import MarkData, SheetData, SheetPerson
-from facilitator_app.services import minutes, record_of
+from facilitator_app.services import document_facts, record_of
 from facilitator_app.storage import atomic
 
 if TYPE_CHECKING:
@@ -46,18 +46,18 @@ def sheet_data(carnet: Carnet, rencontre: Rencontre, *, blank_lines: int | None,
         reference=rencontre.reference,
         revision=gathered.revision.number,
         title=rencontre.title,
-        half_days=minutes.half_day_data(gathered.sheet.half_days),
+        half_days=document_facts.half_day_data(gathered.sheet.half_days),
         made_at=carnet.surroundings.local(gathered.revision.at or carnet.surroundings.clock()),
         application=_("Carnet {version}").format(version=carnet.surroundings.app),
-        organisation=minutes.organisation(),
+        organisation=document_facts.organisation(),
         language=spoken(),
         people=tuple(_person(gathered.sheet, row, filled=filled) for row in gathered.sheet.rows),
         filled=filled,
         blank_lines=blank_lines,
         led_by=_("animé par l’Unadel"),
         place=rencontre.place,
-        facilitators=minutes.facilitators(rencontre),
-        axes=minutes.axes_of(carnet, gathered),
+        facilitators=document_facts.facilitators(rencontre),
+        axes=document_facts.axes_of(carnet, gathered),
     )
 
 

@@ -11,6 +11,8 @@ from facilitator_app.reports.minutes_data import OUTSIDE
 from facilitator_app.services import minutes, sample, sheet
 from facilitator_app.services.sample_room import mid_morning
 
+NAMES = minutes.Choices(names=True)
+
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory):
@@ -47,7 +49,7 @@ def test_structures_come_in_the_order_of_french_readers(filled, past):
 
 
 def test_each_participant_has_the_profile_of_that_day(filled, past):
-    people = minutes.minutes_of(filled, past, names=True).attendance.participants
+    people = minutes.minutes_of(filled, past, NAMES).attendance.participants
 
     assert {person.last_name: person.profile for person in people}["Astruc"] == "Élu·e local·e"
     assert all(person.profile for person in people)
@@ -98,5 +100,7 @@ def test_a_filled_sheet_knows_how_each_presence_was_recorded(filled, past):
 
 
 def test_the_same_carnet_makes_the_same_bytes(filled, past):
-    assert minutes.minutes_pdf(filled, past, names=True) == minutes.minutes_pdf(filled, past, names=True)
+    assert minutes.minutes_file(filled, past, minutes.Kind.PDF, NAMES) == minutes.minutes_file(
+        filled, past, minutes.Kind.PDF, NAMES
+    )
     assert sheet.sheet_pdf(filled, past, filled=True) == sheet.sheet_pdf(filled, past, filled=True)

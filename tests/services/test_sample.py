@@ -211,7 +211,7 @@ def test_the_log_tells_when_each_thing_was_done(filled):
 def test_the_minutes_of_the_past_rencontre_are_complete(filled):
     past, _today, _planned = the_three(filled)
 
-    pages = PdfReader(BytesIO(minutes.minutes_pdf(filled, past))).pages
+    pages = PdfReader(BytesIO(minutes.minutes_file(filled, past, minutes.Kind.PDF))).pages
 
     text = re.sub(r"\s+", " ", "".join(page.extract_text() for page in pages))
     assert "à plusieurs, jusqu’où" in text

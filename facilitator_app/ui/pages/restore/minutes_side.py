@@ -142,7 +142,10 @@ class MinutesSide(QWidget):
         from facilitator_app.services import minutes  # noqa: PLC0415 - the PDF library is heavy
 
         record = None if rencontre is None else self._carnet.library.get(Rencontre, rencontre)
-        return b"" if record is None else minutes.minutes_pdf(self._carnet, record, names=names, progress=progress)
+        if record is None:
+            return b""
+        choices = minutes.Choices(names=names)
+        return minutes.minutes_file(self._carnet, record, minutes.Kind.PDF, choices, progress)
 
     def _on_drawn(self, pdf: bytes) -> None:
         self._size = len(pdf)

@@ -1,0 +1,187 @@
+"""Versions of the minutes: closed once and for all, put right with what changed, approved, handed on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+
+import pytest
+from builders import a_person, a_rencontre, an_outcome, changed
+
+from facilitator_app.domain.minutes import MinutesVersion
+from facilitator_app.domain.outcome import Action, Outcome
+from facilitator_app.domain.problem import Problem
+from facilitator_app.domain.rencontre import Rencontre
+from facilitator_app.services import actions, minutes, minutes_content, minutes_versions, outcomes
+
+DAY = date(2026, 3, 20)
+
+
+@pytest.fixture
+def rencontre(carnet):
+    made = a_rencontre(carnet)
+    return changed(carnet, made, essential="Un pool de trois postes.")
+
+
+def closed(carnet, rencontre, reason=""):
+    carnet.library.perform(minutes_versions.closing(carnet, rencontre, reason))
+    return minutes_versions.latest(carnet.library, rencontre.id)
+
+
+def now(carnet, rencontre):
+    return carnet.library.get(Rencontre, rencontre.id)
+
+
+def test_minutes_that_were_never_closed_are_a_draft(carnet, rencontre):
+    assert minutes_versions.latest(carnet.library, rencontre.id) is None
+    assert minutes.minutes_of(carnet, rencontre).version is None
+
+
+def test_closing_makes_the_first_version_with_the_fingerprint_of_its_data(carnet, rencontre):
+    version = closed(carnet, rencontre)
+
+    said = minutes.minutes_of(carnet, now(carnet, rencontre))
+    assert (version.number, said.version.number, said.version.closed_on) == (1, 1, date(2026, 3, 14))
+    assert version.fingerprint == said.fingerprint == sha256(said.attachment).hexdigest()
+
+
+def test_what_was_closed_never_changes(carnet, rencontre):
+    version = closed(carnet, rencontre)
+    before = minutes_versions.closed_minutes(version)
+    changed(carnet, now(carnet, rencontre), essential="Autre chose.")
+
+    again = minutes.minutes_of(carnet, now(carnet, rencontre), minutes.Choices(version=version.id))
+
+    assert again == before
+    assert again.essential == "Un pool de trois postes."
+
+
+def test_the_same_version_is_the_same_file_byte_for_byte(carnet, rencontre):
+    version = closed(carnet, rencontre)
+    first = minutes.minutes_file(carnet, now(carnet, rencontre), minutes.Kind.PDF)
+    changed(carnet, now(carnet, rencontre), essential="Autre chose.")
+
+    choices = minutes.Choices(version=version.id)
+
+    assert minutes.minutes_file(carnet, now(carnet, rencontre), minutes.Kind.PDF, choices) == first
+
+
+def test_approving_is_no_change_of_what_the_minutes_say(carnet, rencontre):
+    version = closed(carnet, rencontre)
+    carnet.library.perform(minutes_versions.approving(version, now(carnet, rencontre), DAY, "en début de séance"))
+
+    said = minutes.minutes_of(carnet, now(carnet, rencontre))
+
+    assert (said.version.number, said.approved_on) == (1, DAY)
+    assert now(carnet, rencontre).state == "approved"
+
+
+def test_a_change_after_closing_makes_a_draft_that_says_what_changed(carnet, rencontre):
+    closed(carnet, rencontre)
+    changed(carnet, now(carnet, rencontre), essential="Un pool de quatre postes.")
+
+    said = minutes.minutes_of(carnet, now(carnet, rencontre))
+
+    assert (said.version.number, said.version.closed_on) == (2, None)
+    assert said.version.changes == (
+        "L’essentiel\u00a0: «\u00a0Un pool de quatre postes.\u00a0» au lieu de «\u00a0Un pool de trois postes.\u00a0»",
+    )
+
+
+def test_a_rectification_keeps_its_reason_and_its_changes(carnet, rencontre):
+    closed(carnet, rencontre)
+    an_outcome(carnet, rencontre, "Un oubli", nature="decision")
+
+    second = closed(carnet, now(carnet, rencontre), "Une décision avait été oubliée")
+
+    said = minutes_versions.closed_minutes(second)
+    assert (second.number, said.version.reason) == (2, "Une décision avait été oubliée")
+    assert said.version.changes == ("Ajout\u00a0: décision 1 «\u00a0Un oubli\u00a0»",)
+
+
+def test_going_back_to_what_was_closed_is_the_closed_version_again(carnet, rencontre):
+    closed(carnet, rencontre)
+    draft = changed(carnet, now(carnet, rencontre), essential="Autre chose.")
+    changed(carnet, draft, essential="Un pool de trois postes.")
+
+    assert minutes.minutes_of(carnet, now(carnet, rencontre)).version.closed_on is not None
+
+
+def test_decisions_keep_their_reference_for_good_once_closed(carnet, rencontre):
+    first = an_outcome(carnet, rencontre, "Première", nature="decision")
+    second = an_outcome(carnet, rencontre, "Deuxième", nature="decision")
+    closed(carnet, rencontre)
+
+    carnet.library.perform(outcomes.deleting(carnet.library, carnet.library.get(Outcome, first.id)))
+
+    (decision,) = minutes.minutes_of(carnet, now(carnet, rencontre)).decisions
+    assert (decision.number, decision.reference) == ("D2", f"D-{rencontre.reference[2:]}-02")
+    assert decision.text == second.text
+
+
+def test_a_note_the_facilitators_keep_is_in_no_version_and_changes_none(carnet, rencontre):
+    closed(carnet, rencontre)
+    an_outcome(carnet, rencontre, "Prévoir une salle plus grande", internal=True)
+
+    said = minutes.minutes_of(carnet, now(carnet, rencontre))
+    inside = minutes.minutes_of(carnet, now(carnet, rencontre), minutes.Choices(internal=True))
+
+    assert said.version.closed_on is not None
+    assert said.outcomes == ()
+    assert [outcome.text for outcome in inside.outcomes] == ["Prévoir une salle plus grande"]
+    assert b"salle plus grande" not in said.attachment
+
+
+def test_what_changed_in_an_action_is_said_in_words(carnet, rencontre):
+    noted = Outcome(id=carnet.library.new_id(), rencontre=rencontre.id, nature="action", text="Écrire la charte")
+    carnet.library.perform(outcomes.noting(carnet.library, noted, "M. Chastan", DAY))
+    closed(carnet, rencontre)
+    action = carnet.library.get(Action, noted.id)
+    carnet.library.perform(actions.closing(action, "Envoyée à tous", DAY))
+
+    said = minutes.minutes_of(carnet, now(carnet, rencontre)).version.changes
+
+    assert said == (
+        "Action «\u00a0Écrire la charte\u00a0», état\u00a0: «\u00a0Faite\u00a0» au lieu de «\u00a0À faire\u00a0»",
+        "Action «\u00a0Écrire la charte\u00a0», résultat\u00a0: «\u00a0Envoyée à tous\u00a0» (rien auparavant)",
+    )
+
+
+def test_who_received_which_version_is_kept(carnet, rencontre):
+    version = closed(carnet, rencontre)
+    person = a_person(carnet)
+    given = [(person.id, person.full_name), (None, "Région Auvergne-Rhône-Alpes")]
+    carnet.library.perform(minutes_versions.delivering(carnet.library, version, given, DAY, "courriel"))
+
+    handed = minutes_versions.deliveries_of(carnet.library, rencontre.id)
+
+    assert {(d.recipient, d.version, d.means) for d in handed} == {
+        ("DUPONT Élise", version.id, "courriel"),
+        ("Région Auvergne-Rhône-Alpes", version.id, "courriel"),
+    }
+
+
+@pytest.mark.parametrize("content", ["", "pas une version", "eJwDAAAAAAE=", "eJyrrgUAAXUA+Q=="])
+def test_a_version_that_cannot_be_read_says_so(content):
+    version = MinutesVersion(id="0" * 32, content=content)
+
+    with pytest.raises(Problem, match="ne peut pas être relue"):
+        minutes_versions.closed_minutes(version)
+
+
+def test_minutes_too_long_for_the_log_are_not_closed(carnet, rencontre):
+    random_text = "".join(sha256(str(n).encode()).hexdigest() for n in range(300))
+    for number in range(60):
+        an_outcome(carnet, rencontre, f"{number} {random_text[number:]}{number}{random_text[::-1]}"[:19_999])
+
+    with pytest.raises(Problem, match="trop long pour être clos"):
+        minutes_versions.closing(carnet, rencontre)
+
+
+def test_a_closed_version_survives_its_journey_as_it_is(carnet, rencontre):
+    an_outcome(carnet, rencontre, "Une idée", also=("2014.2",), support="shared")
+    said = minutes_versions.closed_minutes(closed(carnet, rencontre))
+
+    assert minutes_content.unpacked(minutes_content.packed(said)) == said
+    assert minutes_content.unpacked(minutes_content.packed(replace(said, agenda=()))).agenda == ()
