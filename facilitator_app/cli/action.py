@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.cli.answers import say, say_json, say_rows
 from facilitator_app.cli.shape import argument, command, flag, option, subject
-from facilitator_app.domain.outcome import Progression
 from facilitator_app.domain.problem import Problem
 from facilitator_app.i18n.dates import short_date
 from facilitator_app.i18n.words import _
-from facilitator_app.services import outcomes
+from facilitator_app.services import actions
+from facilitator_app.services.action_words import state_word
 from facilitator_app.services.json_export import written
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     import click
 
     from facilitator_app.cli.session import Session
+    from facilitator_app.services.actions import FollowedAction
     from facilitator_app.services.library import Library
-    from facilitator_app.services.outcomes import FollowedAction
 
 _LEAST_PREFIX = 4
 
@@ -50,7 +50,7 @@ def commands() -> click.Command:
 def _list(session: Session, overdue: bool, json: bool) -> None:  # noqa: FBT001 - named by the options
     with session.carnet() as carnet:
         today = carnet.library.today()
-        found = [f for f in outcomes.followed_actions(carnet.library) if not overdue or f.action.late(today)]
+        found = [f for f in actions.followed_actions(carnet.library) if not overdue or f.action.late(today)]
     if json:
         say_json([_as_json(followed, today) for followed in found])
     elif found:
@@ -78,13 +78,13 @@ def _close(session: Session, action: str, result: str) -> None:
         followed = _meant(carnet.library, action)
         if not followed.action.unfinished:
             raise Problem(_("Cette action est déjà close : rien n’a été modifié."))
-        carnet.library.perform(outcomes.closing(followed.action, result, carnet.library.today()))
+        carnet.library.perform(actions.closing(followed.action, result, carnet.library.today()))
     say(_("Action close : {text}").format(text=followed.outcome.text))
 
 
 def _meant(library: Library, typed: str) -> FollowedAction:
     said = typed.strip().casefold()
-    every = outcomes.followed_actions(library) if len(said) >= _LEAST_PREFIX else []
+    every = actions.followed_actions(library) if len(said) >= _LEAST_PREFIX else []
     found = [followed for followed in every if followed.action.id.startswith(said)]
     if len(found) == 1:
         return found[0]
@@ -93,14 +93,3 @@ def _meant(library: Library, typed: str) -> FollowedAction:
                         "caractères.").format(id=typed))  # fmt: skip
     raise Problem(_("Aucune action ne répond à « {id} » : rien n’a été modifié. « action list » montre celles qui "
                     "existent.").format(id=typed))  # fmt: skip
-
-
-def state_word(state: str) -> str:
-    """How far an action is, in a word."""
-    words = {
-        Progression.OPEN: _("à faire"),
-        Progression.UNDER_WAY: _("en cours"),
-        Progression.DONE: _("faite"),
-        Progression.DROPPED: _("abandonnée"),
-    }
-    return next((word for code, word in words.items() if code == state), state)

@@ -94,9 +94,11 @@ class Action(Record):
         return self.due is not None and self.due < today and self.unfinished
 
     def moved(self, state: str, today: date) -> Action:
-        """The action in another state: closed today when done or dropped, not closed otherwise."""
+        """The action in another state: closed today when done or dropped, else without closing day nor result."""
         moved = replace(self, state=state)
-        return replace(moved, closed_on=None if moved.unfinished else self.closed_on or today)
+        if moved.unfinished:
+            return replace(moved, closed_on=None, result="")
+        return replace(moved, closed_on=self.closed_on or today)
 
 
 def filed(outcome: Outcome, axis: str | None) -> Outcome:

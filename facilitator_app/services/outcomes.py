@@ -1,38 +1,34 @@
-"""What is noted: the capture line, the board of the axes, and the actions that follow."""
+"""What is noted: the capture line, the board of the axes, and the follow-up that an action begins with."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.edit import Edit
-from facilitator_app.domain.outcome import Action, Kind, Outcome, Progression
-from facilitator_app.domain.rencontre import Rencontre
+from facilitator_app.domain.numbering import numbered
+from facilitator_app.domain.outcome import Action, Kind, Outcome
+from facilitator_app.domain.resource import Resource
 from facilitator_app.i18n.words import _
 
 if TYPE_CHECKING:
     from datetime import date
 
     from facilitator_app.domain.identity import RecordId
+    from facilitator_app.domain.record import Record
     from facilitator_app.services.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class FollowedAction:
-    """An action with the outcome that says what it is, and the rencontre it comes from."""
-
-    action: Action
-    outcome: Outcome
-    rencontre: Rencontre
-
-
 def noting(library: Library, outcome: Outcome, owner: str = "", due: date | None = None) -> Edit:
-    """The edit that notes ``outcome`` now; an action gets its follow-up beside it, with its owner and due date."""
+    """The edit that notes ``outcome`` now; an action gets its follow-up, a resource its sheet.
+
+    ``owner`` and ``due`` are who does an action, by when.
+    """
     noted = replace(outcome, noted_at=outcome.noted_at or library.now())
-    label = _("Consigner")
-    if noted.nature != Kind.ACTION:
-        return Edit.creating(label, noted)
-    return Edit.creating(label, noted, Action(id=noted.id, rencontre=noted.rencontre, owner=owner, due=due))
+    beside = _beside(noted)
+    if isinstance(beside, Action):
+        beside = replace(beside, owner=owner, due=due)
+    return Edit.creating(_("Consigner"), noted, *([beside] if beside else []))
 
 
 def reclassifying(outcome: Outcome, axis: str | None) -> Edit:
@@ -42,19 +38,31 @@ def reclassifying(outcome: Outcome, axis: str | None) -> Edit:
 
 
 def changing_nature(library: Library, outcome: Outcome, nature: Kind) -> Edit:
-    """The edit that makes an outcome a finding, a decision, an action...; an action gets its follow-up."""
+    """The edit that makes an outcome a finding, a decision...; an action gets its follow-up, a resource its sheet.
+
+    A number belongs to the nature it was frozen for: what becomes something else gives it up.
+    """
     label = _("Changer la nature")
-    edit = Edit.between(label, outcome, replace(outcome, nature=nature.value))
-    if nature is Kind.ACTION and library.get(Action, outcome.id) is None:
-        follow_up = Edit.creating(label, Action(id=outcome.id, rencontre=outcome.rencontre))
-        return Edit(label, (*edit.changes, *follow_up.changes))
-    return edit
+    changed = replace(outcome, nature=nature.value, number=outcome.number if nature == outcome.nature else 0)
+    edit = Edit.between(label, outcome, changed)
+    beside = _beside(changed)
+    if beside is None or library.get(type(beside), outcome.id) is not None:
+        return edit
+    return Edit(label, (*edit.changes, *Edit.creating(label, beside).changes))
 
 
 def deleting(library: Library, outcome: Outcome) -> Edit:
-    """The edit that sends an outcome, and its follow-up if it has one, to the bin."""
-    action = library.get(Action, outcome.id)
-    return Edit.deleting(_("Supprimer la note"), *([outcome, action] if action else [outcome]))
+    """The edit that sends an outcome to the bin, with its follow-up and its sheet if it has any."""
+    kinds: tuple[type[Record], ...] = (Action, Resource)
+    beside = [found for kind in kinds if (found := library.get(kind, outcome.id)) is not None]
+    return Edit.deleting(_("Supprimer la note"), outcome, *beside)
+
+
+def _beside(outcome: Outcome) -> Action | Resource | None:
+    """The empty record that goes with an outcome of this nature, under the same identity."""
+    if outcome.nature == Kind.ACTION:
+        return Action(id=outcome.id, rencontre=outcome.rencontre)
+    return Resource(id=outcome.id, rencontre=outcome.rencontre) if outcome.nature == Kind.RESOURCE else None
 
 
 def outcomes_of(library: Library, rencontre: RecordId) -> list[Outcome]:
@@ -67,52 +75,7 @@ def actions_of(library: Library, rencontre: RecordId) -> dict[RecordId, Action]:
     return {action.id: action for action in library.find(Action, rencontre=rencontre)}
 
 
-def followed_actions(library: Library) -> list[FollowedAction]:
-    """Every action of every rencontre, the earliest due first, those without a date last."""
-    outcomes = {outcome.id: outcome for outcome in library.find(Outcome, nature=Kind.ACTION.value)}
-    meetings = {rencontre.id: rencontre for rencontre in library.find(Rencontre)}
-    found = [
-        FollowedAction(action, outcomes[action.id], meetings[action.rencontre])
-        for action in library.find(Action)
-        if action.id in outcomes and action.rencontre in meetings and action.rencontre is not None
-    ]
-    return sorted(found, key=lambda f: (f.action.due is None, str(f.action.due), f.rencontre.reference))
-
-
-def left_open(library: Library, rencontre: Rencontre) -> list[FollowedAction]:
-    """What earlier rencontres of the same group left to do, with what was closed today, so that a tick stays in sight.
-
-    A rencontre is earlier when it began before this one; without dates, every other one counts.
-    """
-    today = library.today()
-    return [
-        followed
-        for followed in followed_actions(library)
-        if _earlier(followed.rencontre, rencontre)
-        and (followed.action.unfinished or followed.action.closed_on == today)
-    ]
-
-
-def _earlier(other: Rencontre, rencontre: Rencontre) -> bool:
-    if other.id == rencontre.id or other.group != rencontre.group:
-        return False
-    return other.starts_on is None or rencontre.starts_on is None or other.starts_on < rencontre.starts_on
-
-
-def reopening(action: Action) -> Edit:
-    """The edit that makes a closed action one that is still to be done."""
-    again = replace(action, state=Progression.OPEN.value, result="", closed_on=None)
-    return Edit.between(_("Rouvrir l’action"), action, again)
-
-
-def closing(action: Action, result: str, today: date) -> Edit:
-    """The edit that closes an action with what came of it."""
-    done = replace(action, state=Progression.DONE.value, result=result, closed_on=today)
-    return Edit.between(_("Clore l’action"), action, done)
-
-
 def decisions_of(outcomes: list[Outcome], reference: str) -> dict[RecordId, str]:
-    """The reference of each decision, by its order: D-2026-014-02 is the second of R-2026-014."""
-    decisions = [outcome for outcome in outcomes if outcome.nature == Kind.DECISION]
+    """The reference of each decision by its number: D-2026-014-02 is the second of R-2026-014."""
     stem = reference.removeprefix("R-")
-    return {outcome.id: f"D-{stem}-{number:02}" for number, outcome in enumerate(decisions, start=1)}
+    return {identity: f"D-{stem}-{number}" for identity, number in numbered(outcomes, Kind.DECISION).items()}

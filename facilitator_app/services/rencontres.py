@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.domain.agenda import AgendaItem
 from facilitator_app.domain.edit import Edit
+from facilitator_app.domain.follow_up import sequence_id
 from facilitator_app.domain.problem import Problem
 from facilitator_app.domain.rencontre import HalfDay, Rencontre, State, part_of, split_day
 from facilitator_app.i18n.words import _
@@ -92,10 +93,16 @@ def duplicated(library: Library, owner: Owner, rencontre: Rencontre, day: date) 
         for d in half_days(library, rencontre.id)
     ]
     items = [
-        replace(i, id=library.new_id(), rencontre=copy.id, started_at=None, ended_at=None)
+        replace(i, id=_copied_id(library, i, copy.id), rencontre=copy.id, started_at=None, ended_at=None)
         for i in library.find(AgendaItem, rencontre=rencontre.id)
     ]
     return Edit.creating(_("Dupliquer la rencontre"), copy, *days, *items), copy
+
+
+def _copied_id(library: Library, item: AgendaItem, copy: RecordId) -> RecordId:
+    """The sequence that looks at what was left to do stays that one in the copy."""
+    follows_up = item.rencontre is not None and item.id == sequence_id(item.rencontre)
+    return sequence_id(copy) if follows_up else library.new_id()
 
 
 def deleting(*records: Rencontre) -> Edit:

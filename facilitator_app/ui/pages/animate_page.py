@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator_app.domain.outcome import Action
+from facilitator_app.domain.outcome import Action, Progression
 from facilitator_app.domain.rencontre import Rencontre, Subgroup
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.services import capture, outcomes
+from facilitator_app.services import capture, follow_up, outcomes
 from facilitator_app.ui.override import override
 from facilitator_app.ui.pages.animate.agenda_card import AgendaCard
 from facilitator_app.ui.pages.animate.balance_card import BalanceCard
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from facilitator_app.domain.catalogue import Axis
     from facilitator_app.domain.edit import Edit
     from facilitator_app.domain.identity import RecordId
+    from facilitator_app.services.actions import FollowedAction
     from facilitator_app.services.catalogue import Catalogue
     from facilitator_app.services.drafts import Drafts
     from facilitator_app.services.library import Library
-    from facilitator_app.services.outcomes import FollowedAction
     from facilitator_app.ui.editing import Editor
     from facilitator_app.ui.pages.animate.noted import Note
 
@@ -157,9 +157,9 @@ class AnimatePage(Page):
             self.told.emit(plural(len(notes), _("Note supprimée"), _("{n} notes supprimées")))
 
     def _on_ticked(self, followed: FollowedAction, done: bool) -> None:  # noqa: FBT001 - Qt's signal
-        action = followed.action
-        today = self._library.today()
-        self._editor.perform(outcomes.closing(action, "", today) if done else outcomes.reopening(action))
+        if self._rencontre is not None:
+            state = Progression.DONE if done else Progression.OPEN
+            self._editor.perform(follow_up.moving_at(self._library, self._rencontre, followed.action, state))
 
     def _on_subgroup_added(self, name: str) -> None:
         if self._rencontre is None:
@@ -202,7 +202,7 @@ class AnimatePage(Page):
 
     def _show_followed(self) -> None:
         if self._rencontre is not None:
-            self.followed.show_actions(outcomes.left_open(self._library, self._rencontre), self._library.today())
+            self.followed.show_actions(follow_up.left_open(self._library, self._rencontre), self._library.today())
 
     def _show_age(self) -> None:
         last = next((n.outcome.noted_at for n in self._noted.newest_first if n.outcome.noted_at is not None), None)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from facilitator_app.services.outcomes import FollowedAction
+    from facilitator_app.services.actions import FollowedAction
 
 
 class FollowedCard(Card):

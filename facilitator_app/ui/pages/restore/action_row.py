@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from facilitator_app.domain.outcome import Action, Progression
 from facilitator_app.i18n.words import _
+from facilitator_app.services.action_words import state_words
 from facilitator_app.ui.binding import TextBinding, ValueBinding
 from facilitator_app.ui.theme.measures import SMALL
 from facilitator_app.ui.widgets.combo import Combo
@@ -18,20 +18,11 @@ from facilitator_app.ui.widgets.label import PlainLabel
 if TYPE_CHECKING:
     from datetime import date
 
+    from facilitator_app.domain.outcome import Action
     from facilitator_app.services.board import Noted
     from facilitator_app.ui.editing import Editor
 
 _OWNER, _DUE, _STATE = 150, 200, 130
-
-
-def progression_words() -> tuple[tuple[str, str], ...]:
-    """The states of an action, in the order in which it goes through them."""
-    return (
-        (Progression.OPEN.value, _("À faire")),
-        (Progression.UNDER_WAY.value, _("En cours")),
-        (Progression.DONE.value, _("Faite")),
-        (Progression.DROPPED.value, _("Abandonnée")),
-    )
 
 
 class ActionRow(QWidget):
@@ -46,7 +37,7 @@ class ActionRow(QWidget):
         self.due = DateField(editor.library.today, self)
         self.due.setPlaceholderText(_("Pour quand ?"))
         self.state = Combo(self)
-        self.state.offer(progression_words())
+        self.state.offer([*state_words().items()])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
