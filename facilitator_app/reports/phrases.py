@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from facilitator_app.i18n.words import _
 
@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from facilitator_app.reports.blocks import AxisTile, Section, Table
+
+DOT: Final = "•"
+"""The label of an item that has none of its own."""
 
 
 def section_title(section: Section) -> str:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from facilitator_app.reports.blocks import AxisMark, Heading, Items, Quote, Run, Stack, StateMark, Table, Text
 from facilitator_app.reports.chart_blocks import Bars, Distribution, Trend
 from facilitator_app.reports.chart_tables import chart_table
 from facilitator_app.reports.markdown.escaping import inline, paragraph
-from facilitator_app.reports.phrases import caption
+from facilitator_app.reports.phrases import DOT, caption
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from facilitator_app.reports.blocks import Block, Cell, Item, Section, Words
-
-DOT: Final = "•"
-"""The label of an item that has none of its own."""
-
 
 def block_source(block: Block, section: Section, language: str, bullet: str) -> Iterator[str]:
     """What ``block`` says, in ``section``; lists are marked with ``bullet``."""

@@ -1,0 +1,1 @@
+"""The blocks of a document as one page of HTML that holds all it needs."""
