@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, delete, select, update
 
 from facilitator_app.domain.progress import Progress, unwatched
-from facilitator_app.storage import heads
+from facilitator_app.storage import heads, search_index
 from facilitator_app.storage.bulk import add_rows
 from facilitator_app.storage.gathering import Line, gather
 from facilitator_app.storage.projection import project
@@ -63,7 +63,8 @@ def tips_of(connection: Connection) -> dict[int, int]:
 
 
 def rebuild(connection: Connection, progress: Progress = unwatched) -> None:
-    """Make every table anew from the log, which is the truth."""
+    """Make every table anew from the log, which is the truth; the index of words will be filled when next asked."""
+    search_index.empty(connection)
     derived: tuple[type[Base], ...] = (*ROWS.values(), HeadRow, GoneRow, ConflictRow, RawFieldRow, EntityRow)
     for row_type in derived:
         connection.execute(delete(table_of(row_type)))

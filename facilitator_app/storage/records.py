@@ -48,6 +48,19 @@ def get(session: Session, record_type: type[Kept], record_id: RecordId) -> Kept 
     return None if row is None else _record(record_type, row)
 
 
+def among(session: Session, record_type: type[Kept], ids: Iterable[RecordId]) -> dict[RecordId, Kept]:
+    """Those of these records that are there, by identity."""
+    table = table_of(ROWS[record_type.kind])
+    named = (EntityRow.kind == record_type.kind) & (EntityRow.n == table.c.n)
+    found: dict[RecordId, Kept] = {}
+    for part in interning.chunks(sorted(set(ids))):
+        rows = session.connection().execute(
+            select(table).join(EntityRow, named).where(EntityRow.uid.in_(part), table.c.alive)
+        )
+        found |= {row.id: _record(record_type, row) for row in rows}
+    return found
+
+
 def find(session: Session, record_type: type[Kept], **values: Any) -> list[Kept]:
     """The records whose fields have these values, in the order in which they were first met."""
     return _matching(session, record_type, alive=True, values=values)
