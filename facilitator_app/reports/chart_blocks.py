@@ -19,6 +19,7 @@ class Bar:
     """One bar: what it is about, its length, and the words written at its end ("40 min").
 
     ``mark`` is a stroke across the bar at another value, such as what was planned; ``None`` for no stroke.
+    ``mark_words`` are quieter words that follow: those of the stroke, or a second value that is not drawn.
     ``axis`` is the number of the axis the bar is about: the label says it too, colour never speaks alone.
     """
 
@@ -34,7 +35,7 @@ class Bar:
 class Bars:
     """Horizontal bars, from top to bottom, on one scale that begins at zero.
 
-    ``heads`` name the labels, the values and the marks, in this order; the last is "" where there is no mark.
+    ``heads`` name the labels, the words and the quieter words, in this order; the last is "" where there are none.
     """
 
     name: str

@@ -43,6 +43,7 @@ def pairs(t):
     yield from ((t.on_accent, t.accent), (t.on_accent, t.accent_hover), (t.paper, t.ink))
     yield from itertools.product((t.deep_ink, t.deep_soft, t.deep_badge), (t.deep,))
     yield from ((t.deep_ink, t.deep_on), (t.deep_badge, t.deep_on))
+    yield from ((mark.ink, mark.ground) for mark in t.marks)
     for axis in t.axes:
         yield from itertools.product((axis.ink,), (axis.ground, t.card, t.paper))
 

@@ -19,7 +19,8 @@ MOST_BARS: Final = 30
 """What one figure holds: half a page."""
 _ROW, _BAR, _STROKE = 17.0, 8.5, 13.0
 _GAP = 7.0
-_LABEL_SHARE, _WORDS_SHARE = 0.34, 0.3
+_MOST_LABEL = 0.45
+"""The part of the width that labels never exceed; they are shortened instead."""
 _PLAIN: Final = HexColor("#4A78A3")
 _SOFT: Final = style(CELL, textColor=GREY)
 
@@ -31,8 +32,9 @@ def bars_height(chart: Bars) -> float:
 
 def draw_bars(pen: Pen, part: Bars, whole: Bars, canvas: TaggedCanvas, width: float, height: float) -> None:
     """Draw ``part`` on the scale of ``whole``."""
-    left, room = width * _LABEL_SHARE, width * (1 - _LABEL_SHARE - _WORDS_SHARE)
-    unit = room / longest(whole)
+    left = min(max(pen.width(bar.label, CELL) for bar in whole.bars) + 2 * _GAP, width * _MOST_LABEL)
+    words = max(pen.width(bar.words, CELL_NAME) + pen.width(bar.mark_words, _SOFT) for bar in whole.bars)
+    unit = (width - left - words - 3 * _GAP) / longest(whole)
     canvas.setStrokeColor(RULE)
     canvas.setLineWidth(0.6)
     canvas.line(left, 0, left, height)

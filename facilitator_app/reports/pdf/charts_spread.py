@@ -66,7 +66,7 @@ def _draw_part(
 
 def _draw_foot(pen: Pen, chart: Distribution, canvas: TaggedCanvas, width: float) -> None:
     ends = ((1, chart.low), (len(chart.counts), chart.high))
-    scale = " · ".join(_("{mark} : {words}").format(mark=mark, words=words) for mark, words in ends if words)
+    scale = " · ".join(_("{mark} : {words}").format(mark=mark, words=words) for mark, words in ends if words)
     answers = plural(chart.answers, _("{n} réponse"), _("{n} réponses"))
     median = _("médiane {median}").format(median=chart.median) if chart.median else ""
     said = " · ".join(filter(None, (median, answers)))

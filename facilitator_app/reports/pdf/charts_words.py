@@ -33,6 +33,7 @@ def draw_middle(pen: Pen, canvas: TaggedCanvas, words: str, look: ParagraphStyle
 
 
 def _draw(line: Para, canvas: TaggedCanvas, at: tuple[float, float], room: float) -> None:
-    """``room`` and a point more, half on each side: words that just fit are not broken by a rounding."""
+    """In a point more than ``room``, so that words that just fit are not broken by a rounding."""
     height = line.wrap(room + 1, 100)[1]
-    line.drawOn(canvas, at[0] - 0.5, at[1] - height / 2)
+    spare = {1: 0.5, 2: 1.0}.get(int(line.style.alignment), 0)  # in the middle, at the right
+    line.drawOn(canvas, at[0] - spare, at[1] - height / 2)

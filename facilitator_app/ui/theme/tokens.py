@@ -48,6 +48,12 @@ class Tokens:
     danger: str
     danger_soft: str
     axes: tuple[Tint, ...]
+    marks: tuple[Tint, ...]
+    """The five marks of an evaluation, the lowest first: the ground of a part of a bar, and the figure on it."""
+
+    def mark(self, number: int, of: int) -> Tint:
+        """The tint of the mark `number`, counted from 1, on a scale of so many."""
+        return self.marks[round((number - 1) * (len(self.marks) - 1) / max(1, of - 1))]
 
     def axis(self, number: int | None) -> Tint:
         """The tint of axis `number`, counted from 1; grey for None, which means outside the axes.
@@ -99,6 +105,13 @@ LIGHT = Tokens(
         Tint("#B5441B", "#FCEDE3"),
         Tint("#2B7A4B", "#E5F3EA"),
     ),
+    marks=(
+        Tint("#1D2A2E", "#DDE2E8"),
+        Tint("#1D2A2E", "#B7C5D4"),
+        Tint("#1D2A2E", "#8BA9C6"),
+        Tint("#FFFFFF", "#4A78A3"),
+        Tint("#FFFFFF", "#173F66"),
+    ),
 )
 
 DARK = Tokens(
@@ -130,5 +143,12 @@ DARK = Tokens(
         Tint("#CFA6E2", "#33243C"),
         Tint("#F29E7B", "#3E271D"),
         Tint("#7FCC9C", "#1B3526"),
+    ),
+    marks=(
+        Tint("#E6ECEB", "#33434D"),
+        Tint("#FFFFFF", "#4A6272"),
+        Tint("#0C1113", "#7C9DB6"),
+        Tint("#0C1113", "#A6C8E2"),
+        Tint("#0C1113", "#DCECF8"),
     ),
 )
