@@ -19,7 +19,7 @@ Html = NewType("Html", str)
 NOTHING = Html("")
 
 
-def element(tag: str, content: Html = NOTHING, **attributes: object) -> Html:
+def element(tag: str, content: Html = NOTHING, /, **attributes: object) -> Html:
     """An element; ``class_`` stands for `class`, ``aria_label`` for `aria-label`, and ``None`` omits an attribute."""
     said = "".join(
         f' {name.rstrip("_").replace("_", "-")}="{escape(str(value))}"'
