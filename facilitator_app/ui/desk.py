@@ -113,6 +113,7 @@ class Desk(QObject):
         return [
             Entry("rencontres", _("Rencontres"), "calendar-days", self._build_rencontres),
             Entry("people", _("Personnes"), "users", self._build_people),
+            Entry("practice", _("Ma pratique"), "chart-column", self._build_practice),
             Entry("exchanges", _("Échanges"), "arrow-left-right", self._build_exchanges),
             Entry("settings", _("Réglages"), "settings", self._build_settings, at_bottom=True),
         ]
@@ -143,6 +144,11 @@ class Desk(QObject):
         from facilitator_app.ui.pages.people_page import PeoplePage  # noqa: PLC0415 - the same
 
         return PeoplePage(self.editor, self.carnet, Catalogue.of(self.carnet.library), self.jobs)
+
+    def _build_practice(self) -> Page:
+        from facilitator_app.ui.pages.practice_page import PracticePage  # noqa: PLC0415 - after the first paint
+
+        return PracticePage(self.editor, self.carnet, self.jobs, self._given.files)
 
     def _build_exchanges(self) -> Page:
         from facilitator_app.ui.pages.exchanges_page import ExchangesPage  # noqa: PLC0415 - after the first paint

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from facilitator_app.reports.chart_blocks import Bar, Bars
     from facilitator_app.ui.theme.tokens import Tokens
 
-_ROW, _BAR, _STROKE = 28, 12, 20
-_MOST_LABEL = 0.42
+_ROW, _BAR, _STROKE, _HALO = 28, 12, 20, 2
+_MOST_LABEL = 0.48
 """The part of the width that labels never exceed; they are cut instead."""
 
 
@@ -53,13 +53,14 @@ class BarsChart(Chart):
         if self._chart is None or not self._chart.bars:
             return
         painter, tokens = QPainter(self), tokens_of(self.palette())
-        left, unit = self._scale(self._chart)
+        beside_axes = any(bar.axis for bar in self._chart.bars)
+        scale = (*self._scale(self._chart), tokens.soft if beside_axes else tokens.accent)
         with smooth(painter):
             for number, bar in enumerate(self._chart.bars):
                 row = QRectF(0, number * _ROW, self.width(), _ROW)
                 if number == self.current:
                     draw_box(painter, row.adjusted(0, 1, 0, -1), CONTROL_RADIUS, tokens.accent_soft)
-                _draw_row(painter, tokens, row.adjusted(SMALL, 0, -SMALL, 0), bar, (left, unit))
+                _draw_row(painter, tokens, row.adjusted(SMALL, 0, -SMALL, 0), bar, scale)
         if shows_focus(self) and self.current >= 0:
             draw_focus(painter, QRectF(0, self.current * _ROW, self.width(), _ROW).toRect(), tokens)
 
@@ -78,17 +79,22 @@ def bar_said(bar: Bar) -> str:
     return _("{label} : {words}").format(label=bar.label, words=said)
 
 
-def _draw_row(painter: QPainter, tokens: Tokens, row: QRectF, bar: Bar, scale: tuple[float, float]) -> None:
-    left, unit = scale
+def _draw_row(painter: QPainter, tokens: Tokens, row: QRectF, bar: Bar, scale: tuple[float, float, str]) -> None:
+    left, unit, plain = scale
+    colour = plain if bar.axis is None else tokens.axis(bar.axis).ink
     draw_words(painter, QRectF(row.left(), row.top(), left - row.left() - SMALL, _ROW), bar.label, ("body", tokens.ink))
-    middle = row.center().y()
-    if bar.value:
-        colour = tokens.accent if bar.axis is None else tokens.axis(bar.axis).ink
-        width = max(bar.value * unit, 2)
-        draw_box(painter, QRectF(left, middle - _BAR / 2, width, _BAR), min(3, width / 2), colour)
-    if bar.mark is not None:
-        stroke = QRectF(left + bar.mark * unit - 1, middle - _STROKE / 2, 2, _STROKE)
-        painter.fillRect(stroke, QColor(tokens.ink))
+    _draw_bar(painter, tokens, QPointF(left, row.center().y()), bar, (unit, colour))
     at = left + max(bar.value, bar.mark or 0) * unit + SMALL
     at += draw_words(painter, QRectF(at, row.top(), row.right() - at, _ROW), bar.words, ("strong", tokens.ink)) + 6
     draw_words(painter, QRectF(at, row.top(), row.right() - at, _ROW), bar.mark_words, ("small", tokens.soft))
+
+
+def _draw_bar(painter: QPainter, tokens: Tokens, at: QPointF, bar: Bar, how: tuple[float, str]) -> None:
+    unit, colour = how
+    if bar.value:
+        width = max(bar.value * unit, 2)
+        draw_box(painter, QRectF(at.x(), at.y() - _BAR / 2, width, _BAR), min(3, width / 2), colour)
+    if bar.mark is not None:
+        stroke = QRectF(at.x() + bar.mark * unit - 1, at.y() - _STROKE / 2, 2, _STROKE)
+        painter.fillRect(stroke.adjusted(-_HALO, 0, _HALO, 0), QColor(tokens.card))
+        painter.fillRect(stroke, QColor(tokens.ink))
