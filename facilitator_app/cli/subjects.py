@@ -23,6 +23,7 @@ def summaries() -> dict[str, str]:
         "sheet": _("Écrit la feuille d’émargement, à signer ou remplie."),
         "outcome": _("Ce que le groupe a produit : noter, importer."),
         "action": _("Les actions décidées : lister, clore."),
+        "calendar": _("Écrit les rencontres et les échéances pour un agenda."),
         "minutes": _("Écrit le compte rendu d’une rencontre."),
         "bundle": _("Les fichiers d’échange : préparer, regarder, recevoir."),
         "key": _("La clé de ce poste : montrer, remettre, restaurer."),
@@ -88,6 +89,12 @@ def _action() -> click.Command:
     return action.commands()
 
 
+def _calendar() -> click.Command:
+    from facilitator_app.cli import calendar  # noqa: PLC0415 - loaded when named
+
+    return calendar.commands()
+
+
 def _minutes() -> click.Command:
     from facilitator_app.cli import minutes  # noqa: PLC0415 - loaded when named
 
@@ -138,7 +145,7 @@ def _export() -> click.Command:
 
 _LOADERS: dict[str, Callable[[], click.Command]] = {
     "workspace": _workspace, "rencontre": _rencontre, "agenda": _agenda, "people": _people,
-    "attendance": _attendance, "sheet": _sheet, "outcome": _outcome, "action": _action, "minutes": _minutes,
-    "bundle": _bundle, "key": _key, "peers": _peers, "check": _check, "backup": _backup, "restore": _restore,
-    "export": _export,
+    "attendance": _attendance, "sheet": _sheet, "outcome": _outcome, "action": _action, "calendar": _calendar,
+    "minutes": _minutes, "bundle": _bundle, "key": _key, "peers": _peers, "check": _check, "backup": _backup,
+    "restore": _restore, "export": _export,
 }  # fmt: skip

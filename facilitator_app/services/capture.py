@@ -22,16 +22,21 @@ if TYPE_CHECKING:
 
 def capturing(library: Library, rencontre: Rencontre, said: Outcome, course: Course,
               follow_up: tuple[str, date | None] = ("", None)) -> Edit:  # fmt: skip
-    """The edit that notes ``said`` in a rencontre, which then runs. ``follow_up``: who does it, by when."""
+    """The edit that notes ``said`` in a rencontre, which then runs. ``follow_up``: who does it, by when.
+
+    What is said while a sequence runs that works on a topic is said of that topic.
+    """
     here = library.here()
     days = [h for h in rencontres.half_days(library, rencontre.id) if h.day == here.date()]
     now = rencontres.current_half_day(days, here.date(), here.time().replace(tzinfo=None))
+    item = None if course.running is None else course.running.item
     whole = replace(
         said,
         id=library.new_id(),
         rencontre=rencontre.id,
         half_day=None if now is None else now.id,
-        agenda_item=None if course.running is None else course.running.item.id,
+        agenda_item=None if item is None else item.id,
+        topic=said.topic or ("" if item is None else item.topic),
     )
     note = outcomes.noting(library, whole, *follow_up)
     return Edit(note.label, (*running.opening(rencontre), *note.changes))

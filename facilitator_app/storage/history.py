@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from sqlalchemy import select, tuple_
 
@@ -13,11 +13,16 @@ from facilitator_app.storage import heads, interning
 from facilitator_app.storage.rows import OpRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
     from facilitator_app.domain.record import Record
+
+Dot: TypeAlias = "tuple[int, int]"
+"""A line: the number of its log, and its place there."""
+
+_Key = TypeVar("_Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +35,37 @@ class Revision:
 
 def revision(session: Session, records: Iterable[Record]) -> Revision:
     """The revision of these records together: the sum, log by log, of the last line that says something current."""
+    return revisions(session, {None: records})[None]
+
+
+def revisions(session: Session, groups: Mapping[_Key, Iterable[Record]]) -> dict[_Key, Revision]:
+    """The revision of several groups of records, each by its key: two statements for all of them."""
     connection = session.connection()
-    numbers = interning.known_entities(connection, {(record.kind, record.id) for record in records})
+    keys = {key: [(record.kind, record.id) for record in records] for key, records in groups.items()}
+    numbers = interning.known_entities(connection, {entity for group in keys.values() for entity in group})
     current = heads.heads_of(connection, numbers.values())
-    dots = {dot for fields in current.values() for found in fields.values() for dot in found}
+    last = {key: _last([current.get(numbers[e], {}) for e in group if e in numbers]) for key, group in keys.items()}
+    instants = _instants(session, {dot for dots in last.values() for dot in dots.items()})
+    return {key: _revision(dots, instants) for key, dots in last.items()}
+
+
+def _last(records: Iterable[Mapping[int, Sequence[Dot]]]) -> dict[int, int]:
+    """The last line of each log that says something current of these records."""
     last: dict[int, int] = {}
-    for log, seq in dots:
+    for log, seq in {dot for fields in records for found in fields.values() for dot in found}:
         last[log] = max(seq, last.get(log, 0))
-    lines = connection.scalars(select(OpRow.line).where(tuple_(OpRow.log, OpRow.seq).in_(sorted(last.items()))))
-    instants = [json.loads(line)["at"] for line in lines if line]
-    return Revision(sum(last.values()), datetime.fromisoformat(max(instants)) if instants else None)
+    return last
+
+
+def _instants(session: Session, dots: set[Dot]) -> dict[Dot, str]:
+    """When each of these lines was written; a line that is gone says nothing."""
+    found: dict[Dot, str] = {}
+    for part in interning.chunks(sorted(dots)):
+        rows = session.execute(select(OpRow.log, OpRow.seq, OpRow.line).where(tuple_(OpRow.log, OpRow.seq).in_(part)))
+        found |= {(log, seq): json.loads(line)["at"] for log, seq, line in rows if line}
+    return found
+
+
+def _revision(last: Mapping[int, int], instants: Mapping[Dot, str]) -> Revision:
+    said = [instants[dot] for dot in last.items() if dot in instants]
+    return Revision(sum(last.values()), datetime.fromisoformat(max(said)) if said else None)

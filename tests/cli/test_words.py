@@ -2,8 +2,8 @@
 
 import pytest
 
-SUBJECTS = ("workspace", "rencontre", "agenda", "people", "attendance", "sheet", "outcome", "action", "minutes",
-            "bundle", "key", "peers", "check", "backup", "restore", "export")  # fmt: skip
+SUBJECTS = ("workspace", "rencontre", "agenda", "people", "attendance", "sheet", "outcome", "action", "calendar",
+            "minutes", "bundle", "key", "peers", "check", "backup", "restore", "export")  # fmt: skip
 ENGLISH_OF_THE_LIBRARY = ("Usage:", "Show this message", "[required]", "Commands:", "Missing", "Error:", "No such")
 
 
