@@ -57,3 +57,11 @@ def digit_shortcuts(modifier: Qt.KeyboardModifier, digit: int) -> list[QKeySeque
     """Every way to type a digit with Ctrl or Alt, the one to show in a tip first."""
     keys = [Qt.Key(key) for key, meant in _BARE.items() if meant == digit]
     return [QKeySequence(modifier | key) for key in keys]
+
+
+def plain_digit(event: QKeyEvent) -> int | None:
+    """The digit typed alone, also on the bare keys of a French keyboard, with Shift there, and on the keypad."""
+    held = event.modifiers() & ~_KEYPAD
+    if held == _SHIFT:
+        return _DIGITS.get(event.key())
+    return None if held else _BARE.get(event.key())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from facilitator_app.domain.outcome import Kind, Outcome
 from facilitator_app.i18n.words import _
 from facilitator_app.ui.pages.restore.actions_panel import ActionsPanel
+from facilitator_app.ui.pages.restore.evaluation_panel import EvaluationPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ def panel_entries() -> list[PanelEntry]:
     """Every panel beside the board."""
     return [
         PanelEntry("actions", _("Actions"), "list-checks", "T", ActionsPanel, _actions),
+        PanelEntry("evaluation", _("Évaluation"), "smile", "E", EvaluationPanel),
     ]
 
 
