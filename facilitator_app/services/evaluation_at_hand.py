@@ -14,13 +14,13 @@ from facilitator_app.domain.evaluation import (
     results_of,
     unfinished,
 )
+from facilitator_app.domain.identity import RecordId
 from facilitator_app.i18n.folding import collation_key
 from facilitator_app.services import evaluation
 
 if TYPE_CHECKING:
     from facilitator_app.domain.edit import Edit
     from facilitator_app.domain.evaluation import EvaluationResults
-    from facilitator_app.domain.identity import RecordId
     from facilitator_app.services.library import Library
 
 Part = TypeVar("Part", EvaluationQuestion, EvaluationSheet, EvaluationRemark)
@@ -83,9 +83,19 @@ class EvaluationAtHand:
         """What the papers add up to."""
         return results_of(self.questions(), self.sheets(), _there(self._remarks))
 
-    def unfinished(self) -> int:
-        """On how many papers something is still to be typed."""
-        return unfinished(self.sheets(), self.questions())
+    def unfinished(self, *, beside: EvaluationSheet | None = None) -> int:
+        """On how many papers something is still to be typed, the one being typed left aside."""
+        return unfinished((sheet for sheet in self.sheets() if sheet != beside), self.questions())
+
+    def place_of(self, edit: Edit) -> tuple[RecordId, RecordId] | None:
+        """The paper and the question that an edit typed, erased, or undid; ``None`` when it was about another thing."""
+        for change in edit.changes:
+            if change.kind == EvaluationSheet.kind and change.field == "marks":
+                differing = {mark.rpartition(":")[0] for mark in {*(change.before or ())} ^ {*(change.after or ())}}
+                return change.record_id, RecordId(min(differing, default=""))
+            if change.kind == EvaluationSheet.kind:
+                return change.record_id, RecordId("")
+        return None
 
     def _read_one(self, parts: dict[RecordId, Part | None], kind: type[Part], identity: RecordId) -> None:
         found = self.library.get(kind, identity)
