@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from facilitator_app.domain.problem import Problem
 from facilitator_app.i18n.words import _, speak
 from facilitator_app.ui.bugs import Bugs
-from facilitator_app.ui.desk import Desk, Given
+from facilitator_app.ui.desk import Desk
+from facilitator_app.ui.rooms import Given
 from facilitator_app.ui.theme.wear import wear
 from facilitator_app.ui.widgets.banner import Banner
 

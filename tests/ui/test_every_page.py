@@ -29,8 +29,9 @@ from facilitator_app.i18n.words import speak, speak_disguised
 from facilitator_app.services import attendance, identity, people, rencontres
 from facilitator_app.services.catalogue import Catalogue
 from facilitator_app.services.preferences import Preferences
-from facilitator_app.ui.desk import Desk, Given
+from facilitator_app.ui.desk import Desk
 from facilitator_app.ui.files import Files
+from facilitator_app.ui.rooms import Given
 
 STEPS = ("prepare", "welcome", "animate", "restitute", "transmit")
 PAGES = ("rencontres", *STEPS, "people", "exchanges", "settings")

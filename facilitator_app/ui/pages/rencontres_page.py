@@ -143,11 +143,11 @@ class RencontresPage(Page):
 
     def _connect(self) -> None:
         SearchKeys(self.search_line, self.table)
-        add_action(self, _("Nouvelle rencontre"), ("Ctrl+N",), self._on_new)
+        add_action(self, _("Nouvelle rencontre"), ("Ctrl+N",), self.plan)
         self.search_line.textChanged.connect(self._show_lines)
         self.search_line.returnPressed.connect(self._on_enter)
-        self.new.clicked.connect(self._on_new)
-        self.empty.action.clicked.connect(self._on_new)
+        self.new.clicked.connect(self.plan)
+        self.empty.action.clicked.connect(self.plan)
         self.form.planned.connect(self._on_planned)
         self.form.left.connect(self._leave_form)
         self.table.keys.opened.connect(lambda line: self.opened.emit(line.id))
@@ -171,7 +171,8 @@ class RencontresPage(Page):
         if found and (typed or not self.table.currentIndex().isValid()):
             self.table.choose(0)
 
-    def _on_new(self) -> None:
+    def plan(self) -> None:
+        """Open the form of a new rencontre."""
         if self._carnet is not None:
             self._copied = None
             self.new.hide()

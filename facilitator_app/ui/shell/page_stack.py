@@ -34,11 +34,15 @@ class PageStack(QStackedWidget):
         """Bring a page on screen, after storing what was typed in the one that leaves."""
         if (leaving := self.page()) is not None:
             leaving.flush()
-        page = self._pages.get(key) or self._build(key)
+        page = self.built_page(key)
         self.setCurrentWidget(page)
         page.activate()
         self.shown.emit(key)
         return page
+
+    def built_page(self, key: str) -> Page:
+        """A page, built if nobody has been there yet, and not brought on screen."""
+        return self._pages.get(key) or self._build(key)
 
     def flush(self) -> None:
         """Store what was typed in every page."""

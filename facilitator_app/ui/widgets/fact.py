@@ -27,6 +27,13 @@ class Fact(QWidget):
         """What it says."""
         return self._words
 
+    def say(self, words: str) -> None:
+        """Say something else."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(ICON + _GAP + QFontMetrics(font("body")).horizontalAdvance(self._words) + 1, 22)

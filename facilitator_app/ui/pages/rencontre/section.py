@@ -51,6 +51,11 @@ class RencontresSection(Page):
         workspace.show_rencontre(rencontre_id, step)
         self._say_title()
 
+    def plan(self) -> None:
+        """Put the list on screen with the form of a new rencontre open."""
+        self.show_list()
+        self.list.plan()
+
     def show_list(self) -> None:
         """Put the list on screen."""
         if self.workspace is not None:
