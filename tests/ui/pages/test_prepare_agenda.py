@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from facilitator_app.domain.agenda import AgendaItem
+from facilitator_app.domain.edit import Edit
 from facilitator_app.services import agenda
 from facilitator_app.ui.pages.prepare.agenda_panel import AgendaPanel
 
@@ -145,3 +146,22 @@ def test_what_is_typed_is_stored_when_another_sequence_is_opened(qtbot, panel, a
 
     assert sorted(item.material for item in library.find(AgendaItem)) == ["", "feutres"]
     QApplication.processEvents()
+
+
+def test_a_method_run_five_times_recalls_what_it_usually_lasts(qtbot, panel, planned, library):
+    past, began = planned(day=date(2026, 2, 3)), datetime(2026, 2, 3, 9, tzinfo=UTC)
+    for minutes in (38, 52, 40, 41, 40):
+        run = AgendaItem(id=library.new_id(), rencontre=past.id, method="Débat mouvant : hier", minutes=30,
+                         started_at=began, ended_at=began + timedelta(minutes=minutes))  # fmt: skip
+        library.perform(Edit.creating("Ajouter", run))
+    panel.show_rencontre(planned())
+    panel.add_sequence()
+    form = panel._form  # noqa: SLF001 - the row that is open
+    assert not form.usual.isVisible()
+    before = panel.list.height_of(panel.model.records()[0])
+
+    qtbot.keyClicks(form.method, "debat mouvant")
+
+    assert form.usual.isVisible()
+    assert form.usual.text().replace("\u00a0", " ") == "d’habitude 40 min, prévu 30 min"
+    assert panel.list.height_of(panel.model.records()[0]) >= before

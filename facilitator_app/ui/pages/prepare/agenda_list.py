@@ -32,6 +32,7 @@ _LEAST = 30
 _SCALES = (0.55, 1.25)
 """Pixels a minute: the day fills the room it has, within these bounds."""
 _EDITOR = 158
+"""What an open row takes at least; more where its widget asks for it."""
 
 
 class AgendaList(QListView):
@@ -45,6 +46,7 @@ class AgendaList(QListView):
     def __init__(self, model: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._agenda, self._open = model, ""
+        self._widget: QWidget | None = None
         self.setModel(model)
         self.keys = ListKeys(self)
         self.setItemDelegate(_SequenceDelegate(self))
@@ -73,8 +75,8 @@ class AgendaList(QListView):
 
     def height_of(self, row: TimedSequence) -> int:
         """The pixels that a row takes."""
-        if row.item.id == self._open:
-            return _EDITOR
+        if row.item.id == self._open and self._widget is not None:
+            return max(_EDITOR, self._widget.sizeHint().height())
         return self.free_height(row) + max(_LEAST, round(row.item.minutes * self.scale()))
 
     def free_height(self, row: TimedSequence) -> int:
@@ -84,7 +86,7 @@ class AgendaList(QListView):
     def lay(self, item: str, widget: QWidget | None) -> None:
         """Lay a widget on the row of a sequence, or on none; the one that was there goes."""
         before = self._agenda.row_of(self._open)
-        self._open = item if widget is not None else ""
+        self._open, self._widget = item if widget is not None else "", widget
         if before >= 0 and (gone := self.indexWidget(self._agenda.index(before))) is not None:
             gone.hide()
             gone.deleteLater()

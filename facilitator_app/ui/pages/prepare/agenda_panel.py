@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.i18n.dates import duration, hour, weekday_date
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.services import agenda, rencontres
+from facilitator_app.services import agenda, practice_methods, rencontres
 from facilitator_app.ui.pages.prepare.agenda_list import AgendaList
 from facilitator_app.ui.pages.prepare.agenda_model import AgendaModel, TimedSequence
 from facilitator_app.ui.pages.prepare.sequence_editor import SequenceEditor
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from facilitator_app.domain.agenda import AgendaItem, Slot
+    from facilitator_app.domain.practice import Usual
     from facilitator_app.domain.rencontre import HalfDay, Rencontre
     from facilitator_app.services.catalogue import Catalogue
     from facilitator_app.ui.editing import Editor
@@ -46,6 +47,7 @@ class AgendaPanel(QWidget):
         self._editor, self._catalogue = editor, catalogue
         self._rencontre: Rencontre | None = None
         self._form: SequenceEditor | None = None
+        self._usuals: dict[str, Usual] | None = None
         self.head = ToolRow(_("Déroulé"), self)
         self.fit = Chip("", self)
         self.fit.setObjectName("agenda-fit")
@@ -68,6 +70,7 @@ class AgendaPanel(QWidget):
         """Show the agenda of a rencontre."""
         if self._rencontre is None or self._rencontre.id != rencontre.id:
             self.close_form()
+            self._usuals = None
         self._rencontre = rencontre
         self.refresh()
 
@@ -181,9 +184,17 @@ class AgendaPanel(QWidget):
         names = [(axis.code, self._catalogue.axis_label(axis.code)) for axis in axes]
         self._form = SequenceEditor(self._editor, names, self.list)
         self._form.left.connect(self.close_form)
+        self._form.grown.connect(self.list.scheduleDelayedItemsLayout)
         self.list.choose(self.model.row_of(item.id))
         self.list.lay(item.id, self._form)
         self._form.show_item(item)
+        self._form.know_usuals(self._known_usuals())
+
+    def _known_usuals(self) -> dict[str, Usual]:
+        """What methods usually last in the group of this rencontre, read once for it."""
+        if self._usuals is None and self._rencontre is not None:
+            self._usuals = practice_methods.usuals(self._editor.library, self._rencontre.group)
+        return self._usuals or {}
 
     def _on_day(self) -> None:
         self.close_form()

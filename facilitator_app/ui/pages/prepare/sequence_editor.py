@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from facilitator_app.domain.agenda import AgendaItem, Priority
 from facilitator_app.i18n.words import _
+from facilitator_app.reports.practice_charts import usual_words
+from facilitator_app.services.practice_methods import usual_for
 from facilitator_app.ui.binding import TextBinding, ValueBinding
 from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.measures import MEDIUM, SMALL
@@ -18,13 +20,15 @@ from facilitator_app.ui.widgets.card import Card
 from facilitator_app.ui.widgets.combo import Combo
 from facilitator_app.ui.widgets.form_row import FormRow
 from facilitator_app.ui.widgets.hour_field import HourField
+from facilitator_app.ui.widgets.label import PlainLabel
 from facilitator_app.ui.widgets.minutes_field import MinutesField
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Hashable, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
+    from facilitator_app.domain.practice import Usual
     from facilitator_app.ui.editing import Editor
 
 
@@ -32,6 +36,8 @@ class SequenceEditor(Card):
     """Enter or Escape closes it."""
 
     left = Signal()
+    grown = Signal()
+    """It asks for another height."""
 
     def __init__(self, editor: Editor, axes: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -45,6 +51,11 @@ class SequenceEditor(Card):
         self.priority.offer(_priorities())
         self.done = Button("", self, kind="quiet", icon="check", tip=_("Fermer (Entrée)"))
         self.done.clicked.connect(self.left)
+        self.usual = PlainLabel("", self, size="caption", tone="soft", elide=True)
+        self.usual.setObjectName("sequence-usual")
+        self.usual.hide()
+        self._usuals: Mapping[str, Usual] = {}
+        self.method.textChanged.connect(self._say_usual)
         self._bindings = _bindings(self, editor)
         self._assemble()
 
@@ -56,6 +67,11 @@ class SequenceEditor(Card):
             line.setCursorPosition(0)
         self.title_field.setFocus()
         self.title_field.selectAll()
+
+    def know_usuals(self, usuals: Mapping[str, Usual]) -> None:
+        """Recall under the fields what a method usually lasts, from these."""
+        self._usuals = usuals
+        self._say_usual()
 
     def flush(self) -> None:
         """Store now what has been typed."""
@@ -70,6 +86,13 @@ class SequenceEditor(Card):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _say_usual(self) -> None:
+        usual = usual_for(self._usuals, self.method.text())
+        self.usual.setText("" if usual is None else usual_words(usual))
+        if self.usual.isHidden() == (usual is not None):
+            self.usual.setHidden(usual is None)
+            self.grown.emit()
 
     def _assemble(self) -> None:
         grid = QGridLayout()
@@ -86,6 +109,7 @@ class SequenceEditor(Card):
         for column, stretch in enumerate((3, 3, 2, 3)):
             grid.setColumnStretch(column, stretch)
         self.body.addLayout(grid)
+        self.body.addWidget(self.usual)
         names: dict[str, QWidget] = {
             "title": self.title_field, "minutes": self.minutes, "fixed": self.fixed, "method": self.method,
             "material": self.material, "axis": self.axis, "priority": self.priority, "done": self.done,
