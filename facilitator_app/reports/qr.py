@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -42,3 +43,16 @@ def _dark(made: Any, row: int, side: int) -> Iterator[tuple[int, int]]:
         elif not dark and start is not None:
             yield start, column - start
             start = None
+
+
+def code_png(code: Code, square: int = 6) -> bytes:
+    """The code as a picture, ``square`` pixels for each of its squares."""
+    from PIL import Image  # noqa: PLC0415 - only formats that hold pictures need it
+
+    picture = Image.new("1", (code.side, code.side), 1)
+    for row, start, length in code.dark:
+        for column in range(start, start + length):
+            picture.putpixel((column, row), 0)
+    written = BytesIO()
+    picture.resize((code.side * square, code.side * square)).save(written, "PNG")
+    return written.getvalue()

@@ -91,7 +91,8 @@ def _content(cell: Cell, language: str) -> Html:
         case AxisMark(axis):
             return element("b", Html(str(axis)), class_=axis_class(axis))
         case StateMark(fraction, word):
-            return together((element("span", Html(disc(fraction)), aria_hidden="true"), said(word, language)), " ")
+            sign = element("span", Html(disc(fraction)), aria_hidden="true")
+            return element("span", together((sign, said(word, language)), " "), class_="state")
         case Stack(lines):
             first, *more = [said(line, language) for line in lines] or [NOTHING]
             return together((first, *(element("span", line, class_="more") for line in more)), " ")

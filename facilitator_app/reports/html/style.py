@@ -54,7 +54,9 @@ dd:first-of-type{font-weight:600}
 .axes{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.5rem}
 .axes li{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .7rem;color:var(--soft);font-size:.9rem}
 .axes li.treated{background:var(--axis,var(--ink));border-color:var(--axis,var(--ink));color:var(--ground)}
-.axes b{font-size:1.3rem;margin-right:.4rem}
+.axes li{display:grid;grid-template-columns:auto 1fr;column-gap:.6rem;align-content:start;align-items:baseline}
+.axes b{font-size:1.3rem}
+.axes .more{grid-column:2;color:inherit}
 span.axis{color:var(--axis,var(--ink))}
 b.axis{display:inline-block;min-width:1.6em;padding:0 .35em;border-radius:1em;text-align:center;
 background:var(--axis,var(--ink));color:var(--ground);font-size:.9em}
@@ -74,6 +76,7 @@ th,td{text-align:left;vertical-align:top;padding:.45rem .8rem .45rem 0;border-bo
 tbody th{font-weight:inherit}
 .figures{text-align:center}
 .more{display:block;color:var(--soft)}
+.state{white-space:nowrap}
 svg{max-width:100%;height:auto}
 svg text{font:13px "Source Sans 3",Calibri,Arial,sans-serif;fill:var(--ink)}
 svg .soft{fill:var(--soft)}

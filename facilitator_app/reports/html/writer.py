@@ -80,7 +80,8 @@ def _tile(axis: AxisTile, language: str) -> Html:
     looks = f"{axis_class(axis.number)} {'treated' if axis.treated else ''}".strip()
     number = element("b", Html(str(axis.number)))
     state = element("span", said(axis.state, language), class_="more")
-    return element("li", together((number, said(axis.name, language), state), " "), class_=looks)
+    name = element("span", said(axis.name, language))
+    return element("li", together((number, name, state), " "), class_=looks)
 
 
 def _section(section: Section, number: int, language: str) -> Html:
