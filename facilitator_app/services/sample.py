@@ -17,6 +17,7 @@ from facilitator_app.services import peers
 from facilitator_app.services.catalogue import Catalogue
 from facilitator_app.services.library import Library
 from facilitator_app.services.people_import import read_people
+from facilitator_app.services.sample_evaluation import evaluated
 from facilitator_app.services.sample_files import PEOPLE, lines, told_rencontres
 from facilitator_app.services.sample_life import followed, lived, moment
 from facilitator_app.services.sample_plan import planned, planning
@@ -50,6 +51,7 @@ def fill(carnet: Carnet) -> None:
         then.perform_all(planning(then, first))
     with _as_of(carnet, day + timedelta(days=1), time(17, 30)) as then:
         then.perform_all(lived(then, first, day))
+        then.perform_all(list(evaluated(then, first)))
     with _as_of(carnet, today - timedelta(days=3), time(16)) as then:
         then.perform_all(list(followed(then, first, day)))
         second = planned(then, carnet.owner, present, present.day(today))
