@@ -103,8 +103,12 @@ class Action(Record):
 
 def filed(outcome: Outcome, axis: str | None) -> Outcome:
     """The outcome under another main axis, which is then no longer a secondary one; under its own again, not filed."""
-    chosen = None if axis == outcome.axis else axis
-    return replace(outcome, axis=chosen, also=tuple(code for code in outcome.also if code != chosen))
+    return refiled(outcome, None if axis == outcome.axis else axis)
+
+
+def refiled(outcome: Outcome, axis: str | None) -> Outcome:
+    """The outcome under a main axis, whatever it was under; that axis is then no longer a secondary one."""
+    return replace(outcome, axis=axis, also=tuple(code for code in outcome.also if code != axis))
 
 
 def also_filed(outcome: Outcome, axis: str) -> Outcome:

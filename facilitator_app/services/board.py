@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from facilitator_app.domain.note_filter import NoteFilter
 from facilitator_app.domain.outcome import Action, Kind, Outcome
+from facilitator_app.i18n.folding import collation_key
 from facilitator_app.services import outcomes
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from facilitator_app.services.catalogue import Catalogue
     from facilitator_app.services.library import Library
 
+_EVERY = NoteFilter()
 _FEW = 20
 """Up to so many changed notes are read one by one; beyond, all are read again at once."""
 
@@ -57,12 +60,34 @@ class Board:
                 self._read_one(identity)
         return self.notes != before
 
-    def shelves(self) -> dict[str | None, list[Noted]]:
-        """The notes under their main axis, in the order in which they were noted."""
+    def shelves(self, chosen: NoteFilter = _EVERY) -> dict[str | None, list[Noted]]:
+        """The notes that are let through under their main axis, in the order in which they were noted."""
         found: dict[str | None, list[Noted]] = {}
-        for noted in sorted(self.notes.values(), key=lambda n: str(n.outcome.noted_at or "")):
+        for noted in self._chosen(chosen):
             found.setdefault(noted.outcome.axis, []).append(noted)
         return found
+
+    def elsewhere(self, chosen: NoteFilter = _EVERY) -> dict[str | None, list[Noted]]:
+        """The same notes under each of their other axes; they count on their main one only."""
+        found: dict[str | None, list[Noted]] = {}
+        for noted in self._chosen(chosen):
+            for axis in noted.outcome.also:
+                found.setdefault(axis, []).append(noted)
+        return found
+
+    def several(self) -> int:
+        """How many notes touch more than one axis."""
+        return sum(1 for noted in self.notes.values() if noted.outcome.also)
+
+    def topics(self) -> list[str]:
+        """The subjects that notes of this rencontre name, by name."""
+        return sorted({noted.outcome.topic for noted in self.notes.values()} - {""}, key=collation_key)
+
+    def _chosen(self, chosen: NoteFilter) -> list[Noted]:
+        ordered = sorted(self.notes.values(), key=lambda noted: str(noted.outcome.noted_at or ""))
+        if chosen.empty:
+            return ordered
+        return [self.notes[outcome.id] for outcome in chosen.chosen(noted.outcome for noted in ordered)]
 
     def _read_one(self, identity: RecordId) -> None:
         outcome = self.library.get(Outcome, identity)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.numbering import numbered
-from facilitator_app.domain.outcome import Action, Kind, Outcome
+from facilitator_app.domain.outcome import Action, Kind, Outcome, refiled
 from facilitator_app.domain.resource import Resource
 from facilitator_app.i18n.words import _
 
@@ -33,8 +33,7 @@ def noting(library: Library, outcome: Outcome, owner: str = "", due: date | None
 
 def reclassifying(outcome: Outcome, axis: str | None) -> Edit:
     """The edit that moves an outcome to another axis; that axis is then no longer a secondary one."""
-    others = tuple(code for code in outcome.also if code != axis)
-    return Edit.between(_("Reclasser"), outcome, replace(outcome, axis=axis, also=others))
+    return Edit.between(_("Reclasser"), outcome, refiled(outcome, axis))
 
 
 def changing_nature(library: Library, outcome: Outcome, nature: Kind) -> Edit:

@@ -66,17 +66,21 @@ class _Binding(QObject, Generic[R, V]):
     def flush(self) -> None:
         """Store now what has been typed; if that fails it stays on screen, and the next flush tries again."""
         if self._record is not None and not self._editor.perform(self._edit(self._record)):
-            self._record = self._editor.library.get(type(self._record), self._record.id)
+            self._record = self._again(self._record)
             return
         self._editor.release(self)
 
     def _edit(self, record: R) -> Edit:
         return Edit.between(self._label, record, self._put(record, self._value()))
 
+    def _again(self, record: R) -> R | None:
+        """The record as it is in the file now; None when it has left."""
+        return self._editor.library.get(type(record), record.id)
+
     def _on_performed(self, edit: Edit) -> None:
         if self._record is None or not edit.touches(self._record):
             return
-        self._record = self._editor.library.get(type(self._record), self._record.id)
+        self._record = self._again(self._record)
         if self._record is not None and not self._typing():
             self._refresh(self._record)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6.QtCore import Qt
 
 from facilitator_app.domain.catalogue import OUTSIDE
-from facilitator_app.domain.outcome import Kind, also_filed, filed, next_support
+from facilitator_app.domain.outcome import Kind, also_filed, filed, next_support, refiled
 from facilitator_app.ui.widgets.digit_keys import digit_with_ctrl
 
 if TYPE_CHECKING:
@@ -85,6 +85,21 @@ def changed(outcome: Outcome, command: Command, frame: Frame) -> Outcome:
     if command.what == "nature":
         return replace(outcome, nature=list(Kind)[command.number - 1].value)
     return turned.get(command.what, outcome)
+
+
+def changed_alike(outcomes: Sequence[Outcome], command: Command, frame: Frame) -> list[Outcome]:
+    """Several notes as the key asks of the first: what that one becomes they all become."""
+    first = changed(outcomes[0], command, frame)
+    if command.what == "axis":
+        return [refiled(outcome, first.axis) for outcome in outcomes]
+    if command.what == "also":
+        axis = frame.axis(command.number) or ""
+        return [_also(outcome, axis, wanted=axis in first.also) for outcome in outcomes]
+    return [replace(outcome, **{command.what: getattr(first, command.what)}) for outcome in outcomes]
+
+
+def _also(outcome: Outcome, axis: str, *, wanted: bool) -> Outcome:
+    return outcome if (axis in outcome.also) == wanted else also_filed(outcome, axis)
 
 
 def _filed(outcome: Outcome, command: Command, frame: Frame) -> Outcome:

@@ -6,25 +6,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator_app.domain.outcome import Action, Outcome
-from facilitator_app.domain.rencontre import Rencontre
+from facilitator_app.domain.rencontre import Rencontre, Subgroup
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.services import outcomes
+from facilitator_app.services import capture, outcomes
 from facilitator_app.services.board import Board, axes_of_board
 from facilitator_app.ui.override import override
+from facilitator_app.ui.pages.restore.board_menu import MenuFrame
 from facilitator_app.ui.pages.restore.board_view import BoardView
+from facilitator_app.ui.pages.restore.board_writing import BoardWriting
 from facilitator_app.ui.pages.restore.essential_area import EssentialArea
+from facilitator_app.ui.pages.restore.filter_row import FilterRow
 from facilitator_app.ui.pages.restore.note_editor import NoteEditor
 from facilitator_app.ui.pages.restore.note_face import NoteFaces
 from facilitator_app.ui.pages.restore.panel import Panel
-from facilitator_app.ui.theme.measures import MEDIUM
+from facilitator_app.ui.theme.measures import MEDIUM, SMALL
 from facilitator_app.ui.widgets.digit_keys import digit_with_ctrl
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from facilitator_app.domain.edit import Edit
     from facilitator_app.domain.identity import RecordId
     from facilitator_app.services.board import Noted
@@ -37,25 +38,16 @@ class BoardPanel(Panel):
     def __init__(self, given: Given, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = _("Tableau des axes")
-        self._editor, self._library, self._catalogue = given.editor, given.carnet.library, given.catalogue
+        self._library, self._catalogue = given.carnet.library, given.catalogue
         self._faces = NoteFaces(given.catalogue)
         self._rencontre: Rencontre | None = None
         self._board = Board(self._library, self._library.home)
-        self.view = BoardView(self)
-        self.essential = EssentialArea(given.editor, self)
-        self.note = NoteEditor(given.editor, self)
-        self.below = QStackedWidget(self)
-        self.below.addWidget(self.essential)
-        self.below.addWidget(self.note)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(MEDIUM)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.below)
-        self.view.moved.connect(self._on_moved)
-        self.view.opened.connect(self._on_opened)
-        self.view.removed.connect(self._on_removed)
-        self.note.left.connect(self._leave_note)
+        self.filter, self.view = FilterRow(self), BoardView(self)
+        self.essential, self.note = EssentialArea(given.editor, self), NoteEditor(given, self)
+        self.note.hide()
+        self._writing = BoardWriting(given.editor, self.view, self)
+        self._assemble()
+        self._connect()
 
     @override
     def show_rencontre(self, rencontre: Rencontre | None) -> None:
@@ -63,7 +55,9 @@ class BoardPanel(Panel):
         self._board = Board(self._library, self._library.home if rencontre is None else rencontre.id)
         self._board.read()
         self._leave_note()
+        self.filter.clear()
         self.essential.show_rencontre(rencontre)
+        self._show_frame()
         self._show_board()
 
     @override
@@ -72,32 +66,53 @@ class BoardPanel(Panel):
             return
         if edit.touches(self._rencontre):
             self._rencontre = self._library.get(Rencontre, self._rencontre.id)
+        if edit.touches_kind(Subgroup):
+            self._show_frame()
         if edit.touches_kind(Outcome, Action) and self._board.follow(edit):
             self._show_board()
+            self._follow_note()
 
     @override
     def take_keyboard(self) -> None:
-        self.view.take_keyboard()
+        if self.note.isHidden():
+            self.view.take_keyboard()
 
     @override
     def flush(self) -> None:
         self.essential.binding.flush()
-        self.note.binding.flush()
+        self.note.flush()
+
+    @override
+    def search(self) -> None:
+        self.filter.open()
 
     @override
     def go_back(self) -> bool:
-        if self.below.currentWidget() is not self.note:
+        if not self.note.isHidden():
+            self._leave_note()
+            return True
+        cleared = self.filter.clear()
+        if cleared:
+            self.view.take_keyboard()
+        return cleared
+
+    @override
+    def show_record(self, record: RecordId) -> bool:
+        if record not in self._board.notes:
             return False
-        self._leave_note()
-        return True
+        if not self.view.choose(record):
+            self.filter.clear()
+        return self.view.choose(record)
 
     @override
     def explain(self) -> str:
         return _(
             "Ce que le groupe a dit, axe par axe. Glissez une note pour la reclasser, ou choisissez-la et tapez Ctrl "
-            "et le numéro de l’axe (Ctrl+0 : hors axes). Les flèches passent d’une note à l’autre, Entrée en modifie "
-            "le texte, Suppr la met à la corbeille, Ctrl+Z annule.\n\nCtrl+L écrit l’essentiel, Ctrl+T montre les "
-            "actions, Ctrl+P enregistre le compte rendu en PDF."
+            "et le numéro de l’axe (Ctrl+0\u00a0: hors axes)\u202f; Ctrl+Maj et un numéro dit qu’elle touche aussi un "
+            "autre axe. F1 à F6 changent la nature, F7 le portage, F8 l’atelier, Ctrl+G mot pour mot, Ctrl+I interne. "
+            "Maj et les flèches, Ctrl+clic ou Ctrl+A en choisissent plusieurs. Les flèches passent d’une note à "
+            "l’autre, Entrée l’ouvre, Suppr la met à la corbeille, Ctrl+Z annule.\n\nCtrl+F filtre les notes, Ctrl+L "
+            "écrit l’essentiel, Ctrl+P enregistre le compte rendu en PDF. Sur une note, l’aide est à Maj+F1."
         )
 
     @override
@@ -114,38 +129,86 @@ class BoardPanel(Panel):
         self._leave_note()
         self.essential.area.setFocus()
 
-    def _show_board(self) -> None:
+    def _assemble(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SMALL)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.view, 1)
+        layout.addSpacing(MEDIUM - SMALL)
+        layout.addWidget(self.essential)
+        layout.addWidget(self.note)
+
+    def _connect(self) -> None:
+        self.filter.edited.connect(self._show_board)
+        self.filter.left.connect(self.view.take_keyboard)
+        self.view.opened.connect(self._on_opened)
+        self.note.left.connect(self._leave_note)
+        self._writing.told.connect(self.told)
+        self._writing.open_asked.connect(self._on_opened)
+
+    def _show_frame(self) -> None:
+        """The axes, the subgroups and the subjects that notes can be filed under."""
         if self._rencontre is None:
             return
         axes = axes_of_board(self._catalogue, self._rencontre, self._board, self._library)
         names = {axis.code: self._catalogue.axis_name(axis) for axis in axes}
+        subgroups = {group.id: group.name for group in capture.subgroups_of(self._library, self._rencontre.id)}
+        frame = MenuFrame(axes, names, subgroups)
         self.view.show_axes(axes, names, self._faces)
-        self.view.show_notes(self._board.shelves())
+        self.filter.offer(subgroups, self._board.topics())
+        self.note.fields.offer(frame)
+        self._writing.show_frame(frame)
+
+    def _show_board(self) -> None:
+        if self._rencontre is None:
+            return
+        chosen = self.filter.value()
+        shelves = self._board.shelves(chosen)
+        self.view.show_notes(shelves, self._board.elsewhere(chosen))
+        self.filter.say(self._count(sum(map(len, shelves.values()))))
+        self._writing.show_notes(self._board.notes)
         self.hint = (
-            _("glisser une note la reclasse · Ctrl+Z annule")
-            if self._board.notes
-            else _("ce que vous noterez dans « Animer » viendra ici, axe par axe")
+            "" if self._board.notes else _("ce que vous noterez dans «\u00a0Animer\u00a0» viendra ici, axe par axe")
         )
         self.hinted.emit()
 
-    def _on_moved(self, identities: Sequence[RecordId], axis: str | None) -> None:
-        found = [self._board.notes[i].outcome for i in identities if i in self._board.notes]
-        edits = [outcomes.reclassifying(outcome, axis) for outcome in found]
-        label = plural(len(edits), _("Reclasser"), _("Reclasser {n} notes"))
-        self._editor.perform_all(edits, label)
+    def _count(self, shown: int) -> str:
+        """« 12 notes, dont 3 touchent plusieurs axes »; « 4 notes sur 12 » while some are left out."""
+        every, several = len(self._board.notes), self._board.several()
+        notes = plural(every, _("{n} note"), _("{n} notes"))
+        if not self.filter.value().empty:
+            return _("{shown} sur {every}").format(shown=plural(shown, _("{n} note"), _("{n} notes")), every=every)
+        if not several:
+            return notes
+        touching = plural(several, _("{n} touche plusieurs axes"), _("{n} touchent plusieurs axes"))
+        return _("{notes}, dont {touching}").format(notes=notes, touching=touching)
 
-    def _on_removed(self, notes: Sequence[Noted]) -> None:
-        edits = [outcomes.deleting(self._library, noted.outcome) for noted in notes]
-        if self._editor.perform_all(edits, plural(len(edits), _("Supprimer la note"), _("Supprimer {n} notes"))):
-            self.told.emit(plural(len(edits), _("Note supprimée"), _("{n} notes supprimées")))
+    def _name(self, noted: Noted) -> str:
+        """« Décision 02 · Axe 1 »."""
+        face = self._faces.face(noted)
+        references = outcomes.decisions_of([n.outcome for n in self._board.notes.values()], "")
+        number = references.get(noted.id, "").rpartition("-")[2]
+        return f"{face.kind} {number}".strip() + f" · {face.axis_text}"
 
     def _on_opened(self, noted: Noted) -> None:
-        face = self._faces.face(noted)
-        self.below.setCurrentWidget(self.note)
-        self.note.show_note(noted.outcome, f"{face.kind} · {face.axis_text}")
+        self.essential.hide()
+        self.note.show()
+        self.note.show_note(noted, self._name(noted))
+
+    def _follow_note(self) -> None:
+        open_note = self.note.note()
+        if open_note is None:
+            return
+        now = self._board.notes.get(open_note.id)
+        if now is None:
+            self._leave_note()
+        else:
+            self.note.follow(now, self._name(now))
 
     def _leave_note(self) -> None:
         self.note.show_note(None)
-        if self.below.currentWidget() is self.note:
-            self.below.setCurrentWidget(self.essential)
+        if not self.note.isHidden():
+            self.note.hide()
+            self.essential.show()
             self.view.take_keyboard()

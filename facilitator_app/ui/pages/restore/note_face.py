@@ -8,8 +8,10 @@ from facilitator_app.i18n.dates import plain_date
 from facilitator_app.i18n.words import _
 from facilitator_app.ui.models.card_model import CardFace
 from facilitator_app.ui.pages.outcome_words import NATURE_ICONS, nature_words, support_words
+from facilitator_app.ui.pages.restore.ghost import Ghost, GhostFace
 
 if TYPE_CHECKING:
+    from facilitator_app.domain.outcome import Outcome
     from facilitator_app.services.board import Noted
     from facilitator_app.services.catalogue import Catalogue
 
@@ -33,12 +35,30 @@ class NoteFaces:
             axis_text=self._catalogue.axis_label(outcome.axis),
             text=text,
             strong=self._follow_up(noted),
-            soft=self._supports.get(outcome.support, outcome.support),
+            soft=" · ".join(filter(None, self._marks(outcome))),
         )
+
+    def shown(self, record: Noted | Ghost) -> CardFace:
+        """The face of a card, or of the line that leads to it."""
+        return self.ghost(record.noted.outcome) if isinstance(record, Ghost) else self.face(record)
+
+    def ghost(self, outcome: Outcome) -> GhostFace:
+        """The line of a note in the columns of its other axes."""
+        axis = self._numbers.get(outcome.axis or "")
+        return GhostFace("", "", axis, self._catalogue.axis_label(outcome.axis), outcome.text)
 
     def kind(self, nature: str) -> str:
         """The word of a kind."""
         return self._kinds.get(nature, nature)
+
+    def _marks(self, outcome: Outcome) -> tuple[str, ...]:
+        """Who carries it, the other axes it touches, and that it stays among facilitators."""
+        also = ", ".join(str(number) for code in outcome.also if (number := self._numbers.get(code)) is not None)
+        return (
+            self._supports.get(outcome.support, outcome.support),
+            _("aussi {numbers}").format(numbers=also) if also else "",
+            _("interne") if outcome.internal else "",
+        )
 
     def _follow_up(self, noted: Noted) -> str:
         if noted.action is None:

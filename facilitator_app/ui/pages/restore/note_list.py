@@ -4,37 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView
 
 from facilitator_app.ui.models.card_model import CardModel
 from facilitator_app.ui.override import override
+from facilitator_app.ui.pages.restore.ghost import Ghost, NoteDelegate
 from facilitator_app.ui.widgets.card_list import CardList
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QWidget
 
     from facilitator_app.services.board import Noted
 
 NOTES: Final = "application/x-carnet-notes"
 """What is dragged: the identities of notes, one a line."""
+_TOGETHER: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class NoteModel(CardModel["Noted"]):
-    """Notes as cards that can be dragged."""
+class NoteModel(CardModel["Noted | Ghost"]):
+    """Notes as cards that can be dragged; the ghosts below them only lead to their card."""
 
     @override
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self.record(index.row()), Ghost):
+            return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
 
 class NoteList(CardList):
     """Starts the drag by itself: Qt's own way would take the rows out of the model."""
 
+    chosen_alone = Signal()
+    """A card was pressed without Ctrl or Shift: what is chosen in other columns no longer is."""
+
     def __init__(self, model: NoteModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent, column=True)
+        self.carried = self.chosen
+        """Gives the notes that are dragged; the board gives those chosen in every column."""
+        self.setItemDelegate(NoteDelegate(self, column=True))
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setDragEnabled(True)
 
@@ -43,14 +54,30 @@ class NoteList(CardList):
         return [record for record in self.keys.chosen() if record is not None]  # type: ignore[misc]  # a model of notes
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not event.modifiers() & _TOGETHER and not self._is_chosen(event.position().toPoint()):
+            self.chosen_alone.emit()
+        super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on one of several chosen cards chooses it alone; a drag of them ends without coming here."""
+        if not event.modifiers() & _TOGETHER and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen_alone.emit()
+        super().mouseReleaseEvent(event)
+
+    @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
-        chosen = self.chosen()
-        if not chosen:
+        carried = self.carried()
+        if not carried:
             return
         drag = QDrag(self)
-        drag.setMimeData(dragged([noted.id for noted in chosen]))
+        drag.setMimeData(dragged([noted.id for noted in carried]))
         drag.setPixmap(self.viewport().grab(self.visualRect(self.currentIndex())))
         drag.exec(Qt.DropAction.MoveAction)
+
+    def _is_chosen(self, at: QPoint) -> bool:
+        return self.selectionModel().isSelected(self.indexAt(at))
 
 
 def dragged(identities: list[str]) -> QMimeData:

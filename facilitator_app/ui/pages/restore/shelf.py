@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.ui.override import override
+from facilitator_app.ui.pages.restore.ghost import Ghost
 from facilitator_app.ui.pages.restore.note_list import NOTES, NoteList, NoteModel, dropped
 from facilitator_app.ui.theme.fonts import font
 from facilitator_app.ui.theme.measures import CARD_RADIUS, FOCUS_WIDTH, SMALL, TIGHT
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
+    from facilitator_app.domain.identity import RecordId
     from facilitator_app.services.board import Noted
     from facilitator_app.ui.models.card_model import CardFace
 
@@ -38,12 +40,18 @@ class Shelf(QWidget):
     """The identities of the notes, and the code of this axis."""
 
     def __init__(
-        self, code: str | None, number: int | None, name: str, face: Callable[[Noted], CardFace], parent: QWidget
+        self,
+        code: str | None,
+        number: int | None,
+        name: str,
+        face: Callable[[Noted | Ghost], CardFace],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.code, self._axis, self._name = code, number, name
         self._slim = self._aimed = False
-        self.model = NoteModel(face, key=lambda noted: noted.id, parent=self)
+        self._cards = 0
+        self.model = NoteModel(face, key=lambda record: (record.id, isinstance(record, Ghost)), parent=self)
         self.list = NoteList(self.model, self)
         self.list.setObjectName(f"shelf-{number or code or 'unfiled'}")
         self.count = PlainLabel("0", self, size="strong")
@@ -56,12 +64,23 @@ class Shelf(QWidget):
         layout.addWidget(self._head)
         layout.addWidget(self.list, 1)
 
-    def show_notes(self, notes: Sequence[Noted]) -> None:
-        """Show these notes."""
-        self.model.show_records(notes)
+    def cards(self) -> int:
+        """How many notes have their card here."""
+        return self._cards
+
+    def show_notes(self, notes: Sequence[Noted], elsewhere: Sequence[Noted] = ()) -> None:
+        """Show these notes, and below them a line for each of those whose card is in another column."""
+        self._cards = len(notes)
+        self.model.show_records([*notes, *(Ghost(noted) for noted in elsewhere)])
         self.count.setText(str(len(notes)))
         words = plural(len(notes), _("{n} note"), _("{n} notes"))
         self.list.setAccessibleName(f"{self._name} · {words}")
+        if self.code is None:
+            self._warn()
+
+    def row_of(self, note: RecordId) -> int:
+        """The row of a note's card, or -1 when it is not here."""
+        return self.model.row_of((note, False))
 
     def set_slim(self, slim: bool) -> None:  # noqa: FBT001 - a setter, as Qt's are
         """Show the name only, upright, or the whole column."""
@@ -82,7 +101,7 @@ class Shelf(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
-        tint = tokens.axis(self._axis)
+        tint = tokens.tint("warning") if self._warns() else tokens.axis(self._axis)
         painter = QPainter(self)
         with smooth(painter):
             line = tokens.accent if self._aimed else ""
@@ -118,6 +137,15 @@ class Shelf(QWidget):
         self._aimed = aimed
         self.update()
 
+    def _warns(self) -> bool:
+        """What nobody has filed yet would be missing from the compte rendu's axes."""
+        return self.code is None and self._cards > 0
+
+    def _warn(self) -> None:
+        for label in self._labels:
+            label.set_tone("warning" if self._warns() else "soft")
+        self.update()
+
     def _make_head(self) -> QWidget:
         head = QWidget(self)
         head.setMinimumHeight(_TWO_LINES)
@@ -128,7 +156,8 @@ class Shelf(QWidget):
         number.setVisible(self._axis is not None)
         name = PlainLabel(self._name, head, size="small", wrap=True)
         name.setFont(font("small", firm=True))
-        for label in (number, name, self.count):
+        self._labels = (number, name, self.count)
+        for label in self._labels:
             if self._axis is None:
                 label.set_tone("soft")
             else:
