@@ -61,12 +61,8 @@ def draw_practice(data: PracticeData, progress: Progress = unwatched) -> bytes:
 def practice_document(data: PracticeData) -> Document:
     """What the review says, for any writer."""
     practice = data.practice
-    sections = [
-        durations_section(practice),
-        evaluation_section(practice),
-        axes_section(practice),
-        rencontres_section(practice),
-    ]
+    said = (durations_section, evaluation_section, axes_section, rencontres_section)
+    sections = [section for part in said if (section := part(practice))]
     return Document(data.language, _cover(data), sections, _provenance(data), _furniture(data))
 
 

@@ -71,8 +71,9 @@ def gap_said(minutes: int) -> str:
 
 def usual_words(usual: Usual) -> str:
     """What is suggested when a method is planned again."""
-    said = _("d’habitude {real}, prévu {planned}")
-    return said.format(real=duration(usual.minutes), planned=duration(usual.planned))
+    real, planned = duration(usual.minutes), duration(usual.planned)
+    same, other = _("d’habitude {real}, comme prévu"), _("d’habitude {real} au lieu de {planned}")
+    return (same if usual.minutes == usual.planned else other).format(real=real, planned=planned)
 
 
 def lasted_words(lasted: Lasted) -> str:

@@ -65,14 +65,18 @@ def evaluation_section(practice: Practice) -> Section:
     return Section(_("Évaluation"), tuple(question_chart(question) for question in practice.questions), notes)
 
 
-def axes_section(practice: Practice) -> Section:
-    """What was noted, and how long was spent, on each axis."""
+def axes_section(practice: Practice) -> Section | None:
+    """What was noted, and how long was spent, on each axis; ``None`` while no rencontre has taken place."""
+    if not practice.axes:
+        return None
     blocks = (outcomes_chart(practice), hours_chart(practice))
     return Section(_("Axes"), blocks, (plural(practice.outcomes, _("{n} apport"), _("{n} apports")),))
 
 
-def rencontres_section(practice: Practice) -> Section:
-    """Which rencontres the numbers come from."""
+def rencontres_section(practice: Practice) -> Section | None:
+    """Which rencontres the numbers come from; ``None`` while there is none."""
+    if not practice.rencontres:
+        return None
     columns = (Column(_("Référence"), 26), Column(_("Date"), 34), Column(_("Rencontre"), 86))
     rows = tuple(_rencontre_row(rencontre) for rencontre in practice.rencontres)
     return Section(_("Rencontres"), (Table(columns, rows, _("Rencontres"), dense=True),))

@@ -163,5 +163,5 @@ def test_a_method_run_five_times_recalls_what_it_usually_lasts(qtbot, panel, pla
     qtbot.keyClicks(form.method, "debat mouvant")
 
     assert form.usual.isVisible()
-    assert form.usual.text().replace("\u00a0", " ") == "d’habitude 40 min, prévu 30 min"
+    assert form.usual.text().replace("\u00a0", " ") == "d’habitude 40 min au lieu de 30 min"
     assert panel.list.height_of(panel.model.records()[0]) >= before
