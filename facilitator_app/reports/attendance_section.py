@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.reports.blocks import Column, Run, Section, Stack, Table, Text
+from facilitator_app.reports.cutting import rest
 from facilitator_app.reports.wording import half_day_names, hours, presence_word, real_hours
 
 if TYPE_CHECKING:
@@ -30,6 +31,52 @@ def attendance_section(data: MinutesData) -> Section:
     return Section(_("Présences"), tuple(_tables(data)), tuple(notes))
 
 
+def figures_section(data: MinutesData, most_groups: int = 0) -> Section:
+    """How many came, from how many structures, without any list; the ``most_groups`` largest profiles where wanted."""
+    said = _figures(data)
+    if not said:
+        return Section(_("Présences"), (Text(_("Les présences de cette rencontre n’ont pas été relevées.")),))
+    blocks: list[Block] = [Text(said)]
+    profiles = sorted(data.attendance.profiles, key=lambda group: -sum(group.present))[:most_groups]
+    if profiles:
+        blocks.append(_groups_table(_("Profil"), profiles, _held(data)))
+        left = len(data.attendance.profiles) - len(profiles)
+        blocks += rest(left)
+    return Section(_("Présences"), tuple(blocks))
+
+
+def groups_section(data: MinutesData) -> Section:
+    """Who met, by profile and by territory, without anybody's name."""
+    said = _figures(data) or _("Les présences de cette rencontre n’ont pas été relevées.")
+    blocks: list[Block] = [Text(said)]
+    groups = ((_("Profil"), data.attendance.profiles), (_("Territoire"), data.attendance.territories))
+    blocks += [_groups_table(head, found, _held(data)) for head, found in groups if found]
+    return Section(_("Qui s’est réuni"), tuple(blocks))
+
+
+def _figures(data: MinutesData) -> str:
+    """« 14 participants de 9 structures. Matin : 13 ; après-midi : 12. », "" where nothing was recorded."""
+    attendance, held = data.attendance, _held(data)
+    if not held:
+        return ""
+    people = plural(attendance.people, _("{n} participant"), _("{n} participants"))
+    structures = len(attendance.organisations)
+    came = plural(structures, _("de {n} structure"), _("de {n} structures")) if structures else ""
+    listed = [name if n == 0 else name[:1].lower() + name[1:] for n, name in held.items()]
+    counted = [
+        _("{half_day} : {n}").format(half_day=name, n=attendance.counts[n].present)
+        for n, name in zip(held, listed, strict=True)
+    ]
+    return f"{' '.join(filter(None, (people, came)))}. {' ; '.join(counted)}."
+
+
+def _held(data: MinutesData) -> dict[int, str]:
+    """The half-days that were recorded, by their place."""
+    names = half_day_names(data.half_days, data.language)
+    pairs = zip(names, data.attendance.counts, strict=False)
+    return {n: name for n, (name, count) in enumerate(pairs) if _recorded(count)}
+
+
 def _recorded(count: HalfDayCount) -> int:
     return count.present + count.excused + count.represented + count.absent
 
@@ -37,7 +84,7 @@ def _recorded(count: HalfDayCount) -> int:
 def _tables(data: MinutesData) -> list[Block]:
     names = half_day_names(data.half_days, data.language)
     attendance = data.attendance
-    held = {n: name for n, name in enumerate(names) if _recorded(attendance.counts[n])}
+    held = _held(data)
     blocks: list[Block] = [_counts_table(data, names)]
     if attendance.profiles:
         blocks.append(_groups_table(_("Profil"), attendance.profiles, held))

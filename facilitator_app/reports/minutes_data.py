@@ -7,10 +7,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from enum import StrEnum
 from typing import Final
 
 OUTSIDE: Final = 0
 """The number, as no axis has it, of what somebody decided belongs to no axis. ``None`` is another thing: not filed."""
+
+
+class Variant(StrEnum):
+    """What is made of the same data for different readers."""
+
+    COMPLETE = "complete"
+    DECISIONS = "decisions"
+    SYNTHESIS = "synthesis"
+    REGIONAL = "regional"
+    PUBLIC = "public"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +85,8 @@ class OutcomeData:
     """Another outcome than a decision or an action. ``axis`` is a number, ``OUTSIDE``, or ``None``: not filed yet.
 
     ``nature`` is a ``Kind``, ``support`` a ``Support`` or ""; ``voice`` says who spoke by profile
-    ("une élue"), never by name; ``also`` are the numbers of other axes it touches. ``internal`` notes are only there
-    when they are asked for.
+    ("une élue"), never by name; ``also`` are the numbers of other axes it touches. ``internal`` notes, of any nature,
+    are only there when they are asked for; ``more`` is what else is known of one (who does it, by when).
     """
 
     nature: str
@@ -87,6 +98,7 @@ class OutcomeData:
     subgroup: str = ""
     voice: str = ""
     internal: bool = False
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +246,7 @@ class MinutesData:
     ``approved_on`` ``None`` is a draft. ``made_at``, the last change, is in the zone of the reader. ``fingerprint`` is
     the SHA-256 of the data in hexadecimal. ``ahead``: it has not been held yet, and its axes are a plan.
     ``attachment`` is the record as JSON, carried inside the file; empty, nothing is attached.
-    ``version`` ``None``: no minutes were ever closed, and these are a draft.
+    ``version`` ``None``: no minutes were ever closed, and these are a draft. ``variant`` is a ``Variant``.
     """
 
     reference: str
@@ -263,7 +275,7 @@ class MinutesData:
     attendance: AttendanceData = AttendanceData()
     funders: tuple[str, ...] = ()
     attachment: bytes = b""
-    variant: str = "complete"
+    variant: str = Variant.COMPLETE.value
     version: VersionData | None = None
     agenda: tuple[SequenceData, ...] = ()
     syntheses: tuple[SynthesisData, ...] = ()
@@ -271,3 +283,18 @@ class MinutesData:
     resources: tuple[ResourceData, ...] = ()
     evaluation: EvaluationData | None = None
     following: NextData | None = None
+
+    @property
+    def draft(self) -> bool:
+        """Whether what it says may still change."""
+        return self.approved_on is None and (self.version is None or self.version.closed_on is None)
+
+    @property
+    def shared(self) -> tuple[OutcomeData, ...]:
+        """What was said, without the notes that facilitators keep for themselves."""
+        return tuple(outcome for outcome in self.outcomes if not outcome.internal)
+
+    @property
+    def kept_back(self) -> tuple[OutcomeData, ...]:
+        """The notes that facilitators keep for themselves, where they were asked for."""
+        return tuple(outcome for outcome in self.outcomes if outcome.internal)

@@ -1,33 +1,22 @@
-"""The parts of a compte rendu: the essential, decisions, actions, and what was said on each axis."""
+"""The first parts of a compte rendu: the essential, the objectives, the decisions and the actions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from facilitator_app.domain.outcome import Kind, Progression
+from facilitator_app.domain.outcome import Progression
 from facilitator_app.i18n.dates import short_date
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.reports.blocks import (
-    AxisMark,
-    Column,
-    Heading,
-    Item,
-    Items,
-    Quote,
-    Run,
-    Section,
-    Stack,
-    StateMark,
-    Table,
-)
+from facilitator_app.reports.blocks import AxisMark, Column, Item, Items, Run, Section, Stack, StateMark, Table
 from facilitator_app.reports.minutes_data import OUTSIDE
-from facilitator_app.reports.wording import paragraphs, progression_word, quoted_support, subgroup_name, support_word
+from facilitator_app.reports.wording import filing, paragraphs, progression_word, support_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
-    from facilitator_app.reports.blocks import Block, Cell, Words
-    from facilitator_app.reports.minutes_data import ActionData, DecisionData, MinutesData, OutcomeData
+    from facilitator_app.reports.blocks import Cell, Words
+    from facilitator_app.reports.minutes_data import ActionData, DecisionData, MinutesData
 
 
 def essential_section(data: MinutesData) -> Section | None:
@@ -43,27 +32,34 @@ def objectives_section(data: MinutesData) -> Section | None:
 
 
 def decisions_section(data: MinutesData) -> Section | None:
-    """The decisions, each with its axis and how it was taken."""
+    """The decisions, each with its axis, how it was taken, and the reference that it keeps."""
     if not data.decisions:
         return None
+    count = plural(len(data.decisions), _("{n} décision"), _("{n} décisions"))
+    return Section(_("Décisions"), (decision_items(data, data.decisions),), (count, *_provisional(data)))
+
+
+def decision_items(data: MinutesData, decisions: Sequence[DecisionData]) -> Items:
+    """These decisions as a numbered list."""
     names = {axis.number: axis.short_name for axis in data.axes}
-    items = tuple(Item(d.text, d.number, _decision_note(d, names)) for d in data.decisions)
-    count = plural(len(items), _("{n} décision"), _("{n} décisions"))
-    return Section(_("Décisions"), (Items(items, numbered=True),), (count,))
+    return Items(tuple(Item(d.text, d.number, _decision_note(d, names)) for d in decisions), numbered=True)
+
+
+def _provisional(data: MinutesData) -> Iterator[str]:
+    """Said once of a draft: a number may change until the minutes are closed."""
+    if not data.draft or all(decision.reference for decision in data.decisions):
+        return
+    frozen = any(decision.reference for decision in data.decisions)
+    yield _("numéros provisoires sans référence") if frozen else _("numéros provisoires")
 
 
 def _decision_note(decision: DecisionData, names: dict[int, str]) -> Words:
-    how = [text for text in (support_word(decision.support), decision.vote) if text]
+    how = [text for text in (support_word(decision.support), decision.vote, decision.reference) if text]
     if decision.axis is None or decision.axis == OUTSIDE:
-        return " · ".join([_filing(decision.axis), *how])
+        return " · ".join([filing(decision.axis), *how])
     axis = _("Axe {number}").format(number=decision.axis)
     name = Run(f" {names.get(decision.axis, '')}", axis=decision.axis)
     return (Run(axis, strong=True, axis=decision.axis), name, Run("".join(f" · {text}" for text in how)))
-
-
-def _filing(axis: int | None) -> str:
-    """What is said instead of an axis. Decided to be outside the axes is one thing, not filed yet another."""
-    return _("À classer") if axis is None else _("Hors axes")
 
 
 def actions_section(data: MinutesData) -> Section | None:
@@ -86,9 +82,10 @@ def _action_counts(actions: Sequence[ActionData]) -> Iterator[str]:
 
 
 def _action_row(action: ActionData) -> tuple[Cell, ...]:
-    axis = AxisMark(action.axis) if action.axis else (Run(_filing(action.axis), soft=True),)
-    owner = action.owner or (Run(_("à préciser"), soft=True),)
-    return ((Run(action.number, strong=True),), _told(action), owner, _due(action), axis, _state(action.state))
+    axis: Cell = AxisMark(action.axis) if action.axis else (Run(filing(action.axis), soft=True),)
+    due = due_cell(action.due, late=action.late)
+    number = (Run(action.number, strong=True),)
+    return (number, _told(action), owner_cell(action.owner), due, axis, state_mark(action.state))
 
 
 def _told(action: ActionData) -> Cell:
@@ -99,67 +96,20 @@ def _told(action: ActionData) -> Cell:
     return Stack((action.text, said.format(result=action.result)))
 
 
-def _due(action: ActionData) -> Cell:
-    if action.due is None:
+def owner_cell(owner: str) -> Cell:
+    """Who does an action, or that nobody was said to."""
+    return owner or (Run(_("à préciser"), soft=True),)
+
+
+def due_cell(due: date | None, *, late: bool) -> Cell:
+    """By when an action is due, and whether that is over."""
+    if due is None:
         return (Run(_("à préciser"), soft=True),)
-    day = short_date(action.due)
-    return Stack((day, (Run(_("en retard"), strong=True),))) if action.late else day
+    day = short_date(due)
+    return Stack((day, (Run(_("en retard"), strong=True),))) if late else day
 
 
-def _state(state: str) -> StateMark:
+def state_mark(state: str) -> StateMark:
+    """How far an action is, as a disc and its word."""
     done = {Progression.UNDER_WAY.value: 0.5, Progression.DONE.value: 1.0}
     return StateMark(done.get(state, 0), progression_word(state))
-
-
-def outcome_sections(data: MinutesData) -> Iterator[Section]:
-    """A section for each axis something was said on, one for what is outside the axes, one for what nobody filed."""
-    for axis in data.axes:
-        said = [outcome for outcome in data.outcomes if outcome.axis == axis.number]
-        if said:
-            yield Section(axis.short_name, tuple(_said(said)), (axis.name,), axis.number)
-    outside = [outcome for outcome in data.outcomes if outcome.axis == OUTSIDE]
-    if outside:
-        yield Section(_filing(OUTSIDE), tuple(_said(outside)))
-    known = {axis.number for axis in data.axes} | {OUTSIDE}
-    unfiled = [outcome for outcome in data.outcomes if outcome.axis not in known]
-    if unfiled:
-        yield Section(_filing(None), tuple(_said(unfiled)), (_("Pas encore rangé sous un axe"),))
-
-
-def _said(outcomes: Sequence[OutcomeData]) -> Iterator[Block]:
-    """Under a heading for each nature, the words heard last."""
-    headings = {
-        Kind.FINDING: _("Constats"),
-        Kind.PROPOSAL: _("Propositions"),
-        Kind.RESOURCE: _("Ressources et outils"),
-        Kind.QUESTION: _("Questions ouvertes"),
-    }
-    for nature, heading in headings.items():
-        items = tuple(Item(_with_portage(o)) for o in outcomes if o.nature == nature and not o.verbatim)
-        if items:
-            yield Heading(heading)
-            yield Items(items)
-    for outcome in outcomes:
-        if outcome.verbatim:
-            yield Quote(_quoted(outcome.text), _source(outcome), outcome.axis)
-
-
-def _with_portage(outcome: OutcomeData) -> Words:
-    """The text, then in grey who carries it, which subgroup said it, and the other axes it touches."""
-    more = _circumstances(outcome, support_word(outcome.support))
-    return (Run(outcome.text), Run(f" ({', '.join(more)})", soft=True)) if more else outcome.text
-
-
-def _circumstances(outcome: OutcomeData, support: str) -> list[str]:
-    also = [_("aussi axe {number}").format(number=number) for number in outcome.also]
-    return [text for text in (support, subgroup_name(outcome.subgroup), *also) if text]
-
-
-def _quoted(text: str) -> str:
-    bare = text.strip().strip('"«»“” \u00a0\u202f')
-    return _("« {words} »").format(words=bare)
-
-
-def _source(outcome: OutcomeData) -> str:
-    said = ", ".join(filter(None, (outcome.voice, *_circumstances(outcome, quoted_support(outcome.support)))))
-    return f"— {said}" if said else ""

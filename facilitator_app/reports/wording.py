@@ -6,20 +6,20 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from facilitator_app.domain.attendance import Method, Presence
-from facilitator_app.domain.outcome import Progression, Support
+from facilitator_app.domain.outcome import Kind, Progression, Support
 from facilitator_app.domain.rencontre import Part
 from facilitator_app.i18n.dates import date_span, hour, span, weekday_date
 from facilitator_app.i18n.folding import folded
 from facilitator_app.i18n.typography import NO_BREAK
 from facilitator_app.i18n.words import _
-from facilitator_app.reports.blocks import AxisTile, Item, Items, Text
+from facilitator_app.reports.blocks import AxisTile, Item, Items, Quote, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import time
 
     from facilitator_app.reports.blocks import Block
-    from facilitator_app.reports.minutes_data import AxisData, HalfDayData
+    from facilitator_app.reports.minutes_data import AxisData, HalfDayData, OutcomeData
 
 _BULLET: Final = re.compile(r"\s*[-–—•*·]\s+")
 
@@ -131,6 +131,42 @@ def method_word(method: str) -> str:
         Method.IMPORT: _("par import"),
     }
     return words.get(Method(method), "") if method in set(Method) else ""
+
+
+def nature_word(nature: str) -> str:
+    """The nature of a note, as the capture line names it."""
+    words = {
+        Kind.FINDING: _("Constat"),
+        Kind.PROPOSAL: _("Proposition"),
+        Kind.DECISION: _("Décision"),
+        Kind.ACTION: _("Action"),
+        Kind.RESOURCE: _("Ressource"),
+        Kind.QUESTION: _("Question"),
+    }
+    return words[Kind(nature)] if nature in set(Kind) else nature
+
+
+def filing(axis: int | None) -> str:
+    """What is said instead of an axis. Decided to be outside the axes is one thing, not filed yet another."""
+    return _("À classer") if axis is None else _("Hors axes")
+
+
+def circumstances(outcome: OutcomeData, support: str) -> list[str]:
+    """Who carries an outcome, the subgroup that said it, and the other axes it touches."""
+    also = [_("aussi axe {number}").format(number=number) for number in outcome.also]
+    return [text for text in (support, subgroup_name(outcome.subgroup), *also) if text]
+
+
+def heard(text: str, source: str = "", axis: int | None = None) -> Quote:
+    """Words in quotation marks, which they may have already, and who said them."""
+    bare = text.strip().strip('"«»“” \u00a0\u202f')
+    return Quote(_("« {words} »").format(words=bare), f"— {source}" if source else "", axis)
+
+
+def quotation(outcome: OutcomeData) -> Quote:
+    """Words heard in the room, with who spoke and who carries them."""
+    said = (outcome.voice, *circumstances(outcome, quoted_support(outcome.support)))
+    return heard(outcome.text, ", ".join(filter(None, said)), outcome.axis)
 
 
 def shortened(text: str, limit: int) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from facilitator_app.domain.minutes import MinutesVersion
 from facilitator_app.domain.progress import Progress, unwatched
 from facilitator_app.reports.minutes import draw_minutes
-from facilitator_app.reports.minutes_data import VersionData
+from facilitator_app.reports.minutes_data import Variant, VersionData
+from facilitator_app.reports.minutes_kinds import file_stem
 from facilitator_app.services import minutes_attendance, minutes_versions, public_words, record_of
 from facilitator_app.services.minutes_gathered import gathered_minutes
 
@@ -21,14 +22,7 @@ if TYPE_CHECKING:
     from facilitator_app.services.workspace import Carnet
 
 
-class Variant(StrEnum):
-    """What is made of the same data for different readers."""
-
-    COMPLETE = "complete"
-    DECISIONS = "decisions"
-    SYNTHESIS = "synthesis"
-    REGIONAL = "regional"
-    PUBLIC = "public"
+__all__ = ["Choices", "Kind", "Variant", "file_name", "minutes_file", "minutes_of"]
 
 
 class Kind(StrEnum):
@@ -52,6 +46,11 @@ class Choices:
     names: bool = False
     internal: bool = False
     version: RecordId | None = None
+
+
+def file_name(rencontre: Rencontre, kind: Kind, variant: Variant = Variant.COMPLETE) -> str:
+    """How the file is called unless a person names it: « R-2026-014-compte-rendu.pdf »."""
+    return f"{file_stem(rencontre.reference, variant)}.{kind}"
 
 
 def minutes_file(carnet: Carnet, rencontre: Rencontre, kind: Kind, choices: Choices | None = None,

@@ -24,7 +24,7 @@ def gathered_minutes(carnet: Carnet, gathered: WholeRencontre, *, internal: bool
 
     The time in them is that of the last change: the same record, the same bytes.
     """
-    shown = gathered if internal else gathered.public()
+    shown = gathered.public()
     rencontre = shown.rencontre
     filing = Filing(document_facts.axes_in_force(carnet, shown))
     made_at = carnet.surroundings.local(shown.revision.at or carnet.surroundings.clock())
@@ -51,7 +51,8 @@ def gathered_minutes(carnet: Carnet, gathered: WholeRencontre, *, internal: bool
         essential=rencontre.essential,
         decisions=_decisions(shown, filing),
         actions=_actions(shown, filing, made_at.date()),
-        outcomes=minutes_parts.outcomes_said(shown, filing),
+        outcomes=minutes_parts.outcomes_said(shown, filing)
+        + (minutes_parts.kept_back(gathered, filing) if internal else ()),
         attendance=minutes_attendance.attendance_of(shown),
         attachment=attached,
         agenda=minutes_parts.sequences(shown, filing),

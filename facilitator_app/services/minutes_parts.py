@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from facilitator_app.domain.evaluation import in_order, results_of
 from facilitator_app.domain.outcome import Kind
 from facilitator_app.domain.rencontre import Rencontre
+from facilitator_app.i18n.dates import short_date
+from facilitator_app.i18n.words import _
 from facilitator_app.reports import minutes_data as data
+from facilitator_app.reports.wording import progression_word
 from facilitator_app.services import agenda, follow_up
 
 if TYPE_CHECKING:
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 
     from facilitator_app.domain.agenda import AgendaItem, Slot
     from facilitator_app.domain.minutes import AxisSynthesis
+    from facilitator_app.domain.outcome import Outcome
     from facilitator_app.services.minutes_filing import Filing
     from facilitator_app.services.record_of import WholeRencontre
     from facilitator_app.services.workspace import Carnet
@@ -25,21 +29,37 @@ _EXCERPT = 60
 
 def outcomes_said(gathered: WholeRencontre, filing: Filing) -> tuple[data.OutcomeData, ...]:
     """What was said, but for decisions and actions."""
+    said = (outcome for outcome in gathered.outcomes if outcome.nature not in {Kind.DECISION, Kind.ACTION})
+    return tuple(_said(gathered, filing, outcome) for outcome in said)
+
+
+def kept_back(gathered: WholeRencontre, filing: Filing) -> tuple[data.OutcomeData, ...]:
+    """The notes of any nature that facilitators keep for themselves, with what is known of the actions."""
+    return tuple(_said(gathered, filing, outcome) for outcome in gathered.outcomes if outcome.internal)
+
+
+def _said(gathered: WholeRencontre, filing: Filing, outcome: Outcome) -> data.OutcomeData:
     rooms: dict[str | None, str] = {subgroup.id: subgroup.name for subgroup in gathered.subgroups}
-    return tuple(
-        data.OutcomeData(
-            nature=o.nature,
-            text=o.text,
-            axis=filing.of(o),
-            also=filing.also(o),
-            support=o.support,
-            verbatim=o.verbatim,
-            subgroup=rooms.get(o.subgroup, ""),
-            internal=o.internal,
-        )
-        for o in gathered.outcomes
-        if o.nature not in {Kind.DECISION, Kind.ACTION}
+    return data.OutcomeData(
+        nature=outcome.nature,
+        text=outcome.text,
+        axis=filing.of(outcome),
+        also=filing.also(outcome),
+        support=outcome.support,
+        verbatim=outcome.verbatim,
+        subgroup=rooms.get(outcome.subgroup, ""),
+        internal=outcome.internal,
+        more=_follow_up(gathered, outcome),
     )
+
+
+def _follow_up(gathered: WholeRencontre, outcome: Outcome) -> str:
+    """Who does an action, by when, and how far it is; "" of anything else."""
+    action = gathered.actions.get(outcome.id)
+    if outcome.nature != Kind.ACTION or action is None:
+        return ""
+    due = _("pour le {date}").format(date=short_date(action.due)) if action.due else ""
+    return " · ".join(filter(None, (action.owner, due, progression_word(action.state).lower())))
 
 
 def sequences(gathered: WholeRencontre, filing: Filing) -> tuple[data.SequenceData, ...]:

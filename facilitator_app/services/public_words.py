@@ -6,25 +6,28 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from facilitator_app.domain.catalogue import WorkingGroup
+from facilitator_app.domain.identity import RecordId
 from facilitator_app.domain.people import Organisation, Person
 from facilitator_app.domain.redaction import Redactor
 from facilitator_app.i18n.folding import folded
 from facilitator_app.i18n.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from facilitator_app.reports.minutes_data import MinutesData
     from facilitator_app.services.library import Library
 
 Data = TypeVar("Data")
+_WORDS = 4
+"""Of a whole name, at most."""
 _NOT_PROSE = frozenset({"reference", "fingerprint", "application", "language", "variant", "state", "nature", "support",
                         "part", "number", "origin"})  # fmt: skip
 
 
 def public(library: Library, data: MinutesData) -> MinutesData:
     """``data`` as it may be published. Nothing is attached to it: the record itself bears names."""
-    known = _Known(library)
+    known = _Known(library, data)
     bare = replace(
         data,
         facilitators=tuple(name for name in data.facilitators if known.may_be_named(name)),
@@ -32,7 +35,8 @@ def public(library: Library, data: MinutesData) -> MinutesData:
         followed=tuple(replace(one, owner=known.public_owner(one.owner)) for one in data.followed),
         resources=tuple(replace(one, contact="", link=known.public_link(one.link)) for one in data.resources),
         attendance=replace(data.attendance, participants=()),
-        outcomes=tuple(outcome for outcome in data.outcomes if not outcome.internal),
+        outcomes=data.shared,
+        version=replace(data.version, changes=()) if data.version else None,
         attachment=b"",
     )
     return _each_text(bare, known.redactor.redacted)
@@ -41,7 +45,7 @@ def public(library: Library, data: MinutesData) -> MinutesData:
 class _Known:
     """Who agreed to be named in public, who did not, and which names are those of a group or a structure."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, data: MinutesData) -> None:
         today = library.today()
         people = [*library.find(Person), *library.in_bin(Person)]
         agreed = [person for person in people if person.public_since is not None and person.public_since <= today]
@@ -50,11 +54,20 @@ class _Known:
         self._groups = {folded(name) for name in (*(s.name for s in structures), *(g.name for g in groups)) if name}
         names = {(folded(p.last_name), folded(p.first_name)) for p in agreed}
         others = [p for p in people if (folded(p.last_name), folded(p.first_name)) not in names]
-        self.redactor = Redactor.of(others, _("[nom retiré]"))
+        self.redactor = Redactor.of([*others, *self._mentioned(data)], _("[nom retiré]"))
 
     def may_be_named(self, name: str) -> bool:
         """Whether a name is that of somebody who agreed."""
         return folded(name) in self._agreed
+
+    def _mentioned(self, data: MinutesData) -> Iterator[Person]:
+        """Who is named in a field without being in the directory; only the whole name is looked for in texts."""
+        owners = [action.owner for action in data.actions] + [one.owner for one in data.followed]
+        contacts = [one.contact for one in data.resources]
+        for name in {*data.facilitators, *owners, *contacts}:
+            whole = 2 <= len(name.split()) <= _WORDS  # noqa: PLR2004 - a first name and a family name
+            if whole and not self.may_be_named(name) and folded(name) not in self._groups:
+                yield Person(id=RecordId(""), last_name=name)
 
     def public_owner(self, owner: str) -> str:
         """Who carries an action: a group, a structure, or somebody who agreed; nobody else is said."""

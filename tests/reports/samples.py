@@ -13,12 +13,20 @@ from facilitator_app.reports.minutes_data import (
     AttendanceData,
     AxisData,
     DecisionData,
+    EvaluationData,
+    FollowedData,
     GroupCount,
     HalfDayCount,
     HalfDayData,
     MinutesData,
+    NextData,
     OutcomeData,
     ParticipantData,
+    QuestionData,
+    ResourceData,
+    SequenceData,
+    SynthesisData,
+    VersionData,
 )
 from facilitator_app.reports.sheet_data import MarkData, SheetData, SheetPerson
 
@@ -189,6 +197,83 @@ FULL = MinutesData(
 def minutes(**changes: Any) -> MinutesData:
     """The full compte rendu, but for ``changes``."""
     return replace(FULL, **changes)
+
+
+SEQUENCES = (
+    SequenceData("Accueil et tour de table", DAY, time(9, 30), 30, 42, "Photolangage", None),
+    SequenceData("Trois expériences de coopération", DAY, time(10, 0), 75, 70, "", 1),
+    SequenceData("Débat mouvant : qui décide ?", DAY, time(11, 15), 75, None, "Débat mouvant", 3),
+    SequenceData("Ateliers en parallèle", DAY, time(13, 45), 120, 135, "Forum ouvert", 4),
+)
+SYNTHESES = (
+    SynthesisData(
+        1,
+        "Le groupe ne veut plus de concurrence sur le recrutement.\nTrois postes partagés sont le premier pas.",
+        ("Les plus petites intercommunalités n’ont pas…", "Un pool de trois postes : mobilités, habitat…"),
+    ),
+    SynthesisData(OUTSIDE, "Les conditions matérielles pèsent sur la participation."),
+)
+FOLLOWED = (
+    FollowedData("Relancer les mairies du canton", "R-2025-031", "done", "Lucie Estève", date(2026, 2, 1), "Fait."),
+    FollowedData("Cartographier les tiers-lieux", "R-2025-031", "open", "", date(2026, 1, 15), "", late=True),
+)
+RESOURCES = (
+    ResourceData(
+        "Grille de compétences",
+        "La grille de compétences du Pays de Lafayette.",
+        "https://exemple.org/grille?v=2",
+        "grille.pdf",
+        "Pays de Lafayette",
+        "Maud Teissèdre",
+        "Une demi-journée pour l’adapter.",
+        1,
+    ),
+    ResourceData("", "Le guide du débat mouvant", axis=3),
+)
+EVALUATION = EvaluationData(
+    11,
+    (
+        QuestionData("La rencontre vous a-t-elle été utile ?", "pas du tout", "tout à fait", (0, 1, 2, 4, 3), 1, 4.0),
+        QuestionData("Que changeriez-vous ?", remarks=("Rien !", "Des ateliers plus longs, et moins de sièges.")),
+    ),
+)
+FOLLOWING = NextData(date(2026, 6, 6), "Transport à la demande", "Langogne")
+
+
+def rich_minutes(**changes: Any) -> MinutesData:
+    """The compte rendu in which every part has something to say, as version 2, but for ``changes``."""
+    parts: dict[str, Any] = {
+        "region": "Occitanie",
+        "funders": ("Région Occitanie", "ANCT"),
+        "agenda": SEQUENCES,
+        "syntheses": SYNTHESES,
+        "followed": FOLLOWED,
+        "resources": RESOURCES,
+        "evaluation": EVALUATION,
+        "following": FOLLOWING,
+        "decisions": tuple(replace(d, reference=f"D-2026-014-0{n}") for n, d in enumerate(DECISIONS, 1)),
+        "attendance": replace(
+            ATTENDANCE, territories=(GroupCount("Lozère", (7, 6)), GroupCount("Non précisé", (6, 6)))
+        ),
+        "approved_on": date(2026, 4, 2),
+        "version": VersionData(2, date(2026, 3, 20), "Une décision avait été oubliée", ("Ajout : décision 3",)),
+    }
+    return minutes(**{**parts, **changes})
+
+
+def long_minutes(people: int = 60, outcomes: int = 200, **changes: Any) -> MinutesData:
+    """A rencontre of many people who said many things; every text is a different one."""
+    said = (OUTCOMES[number % len(OUTCOMES)] for number in range(outcomes))
+    everyone = (participants()[number % len(PEOPLE)] for number in range(people))
+    parts: dict[str, Any] = {
+        "outcomes": tuple(replace(o, text=f"Apport {n} : {o.text}") for n, o in enumerate(said, 1)),
+        "attendance": replace(
+            ATTENDANCE,
+            people=people,
+            participants=tuple(replace(p, last_name=f"{p.last_name} {n}") for n, p in enumerate(everyone, 1)),
+        ),
+    }
+    return rich_minutes(**{**parts, **changes})
 
 
 def short_minutes(**changes: Any) -> MinutesData:
