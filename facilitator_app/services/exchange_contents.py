@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from facilitator_app.domain.agenda import AgendaItem
 from facilitator_app.domain.attendance import Attendance
+from facilitator_app.domain.evaluation import EvaluationSheet
 from facilitator_app.domain.kinds import KINDS
 from facilitator_app.domain.operation import decode
 from facilitator_app.domain.outcome import Action, Outcome
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
     from facilitator_app.services.workspace import Carnet
     from facilitator_app.storage.devices import Device
 
-_NAMED = (Rencontre.kind, Outcome.kind, Attendance.kind, Person.kind, Invitation.kind, AgendaItem.kind)
+_NAMED = (
+    *(Rencontre.kind, Outcome.kind, Attendance.kind, Person.kind, Invitation.kind, AgendaItem.kind),
+    EvaluationSheet.kind,
+)
 _OTHER = "other"
 
 
@@ -126,5 +130,6 @@ def _phrases(contents: Contents) -> tuple[tuple[str, str], ...]:
         said(Person.kind, _("{n} personne"), _("{n} personnes")),
         said(Invitation.kind, _("{n} invitation"), _("{n} invitations")),
         said(AgendaItem.kind, _("{n} séquence"), _("{n} séquences")),
+        said(EvaluationSheet.kind, _("{n} feuille d’évaluation"), _("{n} feuilles d’évaluation")),
         said(_OTHER, _("{n} autre élément"), _("{n} autres éléments")),
     )

@@ -14,6 +14,7 @@ from facilitator_app.domain.evaluation import EvaluationQuestion, EvaluationRema
 from facilitator_app.services import evaluation, exchange_in, exchange_out, peers
 from facilitator_app.services.bin import binned, restoring
 from facilitator_app.services.evaluation_at_hand import EvaluationAtHand
+from facilitator_app.services.exchange_contents import to_send
 
 
 def begun(carnet, rencontre):
@@ -239,6 +240,17 @@ def test_two_laptops_that_type_at_once_keep_every_paper_and_double_none(two_lapt
         assert found.questions[4].remarks == ("Le pool", "Le pool")
         assert tables(carnet)["conflict"] == []
     assert evaluation.results(elise.library, rencontre.id) == evaluation.results(hamid.library, rencontre.id)
+
+
+def test_what_is_to_send_counts_the_papers(two_laptops):
+    elise, hamid, rencontre, _clock = two_laptops
+    begun(elise, rencontre)
+    for mark in (1, 2, 3):
+        typed(elise, rencontre, mark, mark)
+
+    words = to_send(elise, next(peer for peer in peers.peers(elise) if peer.id == hamid.owner.device)).words()
+
+    assert "3\u00a0feuilles d’évaluation" in words
 
 
 def test_a_paper_corrected_on_one_laptop_and_a_question_changed_on_the_other_both_arrive(two_laptops):

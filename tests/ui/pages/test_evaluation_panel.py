@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from facilitator_app.domain.evaluation import EvaluationQuestion, EvaluationRemark, EvaluationSheet
 from facilitator_app.services import evaluation
 from facilitator_app.ui.files import Files
+from facilitator_app.ui.pages.restore.evaluation_model import EvaluationModel
 from facilitator_app.ui.pages.restore.evaluation_panel import EvaluationPanel
 from facilitator_app.ui.pages.restore.panel import Given
 
@@ -63,13 +65,13 @@ def type_keys(qtbot, panel, keys):
 def marks(panel):
     """What the table shows, without the row to type in."""
     model = panel.typing.model
-    return ["".join(model.index(r, c).data() or "." for c in range(model.columnCount()))
+    return ["".join(model.index(r, c).data() or "." for c in range(1, model.columnCount()))
             for r in range(model.rowCount() - 1)]  # fmt: skip
 
 
 def here(panel):
     index = panel.typing.grid.currentIndex()
-    return index.row(), index.column()
+    return index.row(), index.column() - 1
 
 
 def field(panel, name, kind=QLineEdit):
@@ -82,7 +84,7 @@ def test_an_empty_evaluation_says_what_will_be_there_and_begins_with_the_usual_q
 
     qtbot.keyClick(panel.window().focusWidget(), KEYS.Key_Space)
 
-    assert panel.typing.model.columnCount() == 4
+    assert panel.typing.model.columnCount() == 1 + 4
     assert panel.window().focusWidget() is panel.typing.grid
     assert panel.typing.question.text() == "Q1 · Le temps passé valait-il la peine\u202f?"
     assert "du temps perdu" in panel.typing.ends.text()
@@ -161,7 +163,7 @@ def test_a_digit_that_is_no_mark_is_refused_with_a_word(qtbot, shown, begun):
 def test_delete_removes_a_paper_and_undo_brings_it_back_in_its_place(qtbot, shown, begun, editor):
     panel = shown(begun())
     type_keys(qtbot, panel, "111122223333")
-    panel.typing.grid.go_to(1, 0)
+    panel.typing.grid.go_to(1, 1)
 
     with qtbot.waitSignal(panel.told):
         type_keys(qtbot, panel, [KEYS.Key_Delete])
@@ -183,7 +185,7 @@ def test_undo_takes_back_one_key_and_the_next_key_goes_in_its_place(qtbot, shown
 
 def test_what_is_still_to_be_typed_is_said(qtbot, shown, begun):
     panel = shown(begun())
-    type_keys(qtbot, panel, ["1", KEYS.Key_Down, KEYS.Key_Home])
+    type_keys(qtbot, panel, ["1", KEYS.Key_Down, KEYS.Key_Home, KEYS.Key_Left])
 
     type_keys(qtbot, panel, "5555")
 
@@ -206,7 +208,7 @@ def test_a_cell_is_said_with_its_paper_and_its_question(qtbot, shown, begun):
     type_keys(qtbot, panel, "50")
     model, role = panel.typing.model, Qt.ItemDataRole.AccessibleTextRole
 
-    said = [model.index(0, column).data(role).replace("\u00a0", " ") for column in (0, 1, 2)]
+    said = [model.index(0, column).data(role).replace("\u00a0", " ") for column in (1, 2, 3)]
 
     assert said[0] == "Feuille 1, Le temps passé valait-il la peine\u202f? : 5"
     assert said[1].endswith(": sans réponse")
@@ -319,6 +321,49 @@ def test_a_question_is_added_moved_and_removed_without_losing_a_paper(qtbot, sho
 
     assert marks(panel) == [".5432"]
     assert [row.text.text()[:8] for row in panel.questions.rows[:2]] == ["Le repas", "Le temps"]
+
+
+def test_an_evaluation_in_words_alone_has_no_table(qtbot, shown, begun, editor, library):
+    rencontre = begun()
+    panel = shown(rencontre)
+    type_keys(qtbot, panel, "5432")
+
+    for question in evaluation.questions_of(library, rencontre.id)[:4]:
+        editor.perform(evaluation.removing_question(question))
+
+    assert not panel.typing.grid.isVisible()
+    assert "que des remarques" in panel.typing.keys.text()
+    for _again in range(4):
+        editor.undo()
+    assert marks(panel) == ["5432"]
+    assert panel.typing.grid.isVisible()
+
+
+def test_a_question_worded_elsewhere_leaves_the_keyboard_where_it_is(qtbot, shown, begun, editor, library):
+    rencontre = begun()
+    panel = shown(rencontre)
+    type_keys(qtbot, panel, "54325")
+    question = evaluation.questions_of(library, rencontre.id)[1]
+
+    editor.perform(evaluation.Edit.between("Modifier", question, replace(question, text="Alors ?")))
+
+    assert here(panel) == (1, 1)
+    assert panel.typing.question.text() == "Q2 · Alors ?"
+
+
+def test_the_table_of_papers_is_a_sound_model(qtmodeltester, library, planned):
+    rencontre = planned()
+    library.perform(evaluation.beginning(library, rencontre))
+    model = EvaluationModel()
+    asked = evaluation.questions_of(library, rencontre.id)[:4]
+    sheets = [EvaluationSheet(id=f"{n:032x}", marks=(f"{asked[0].id}:{n}",)) for n in (1, 2, 3)]
+
+    model.show_sheets(asked, sheets[:2])
+    qtmodeltester.check(model)
+    model.show_sheets(asked, sheets[1:])
+    model.show_sheets(asked[1:], sheets)
+
+    assert model.rowCount() == 4
 
 
 def test_escape_leaves_the_questions(shown, begun):

@@ -37,10 +37,10 @@ class QuestionAnswers(QWidget):
             layout.addWidget(part)
 
     def show_result(self, result: QuestionResults, number: int) -> None:
-        """Show what was answered to the question typed in column ``number``, from 0."""
+        """Show what was answered to the question typed in column ``number``."""
         question = result.question
         self.name.setText(_("{short} · {question}").format(short=short_name(number), question=question.text))
-        self.chart.setObjectName(f"evaluation-result-{number + 1}")
+        self.chart.setObjectName(f"evaluation-result-{number}")
         self.chart.show_chart(
             distribution_chart(question.text, result.counts, result.blank, question.low, question.high)
         )
@@ -76,7 +76,7 @@ class EvaluationAnswers(ScrollColumn):
         while len(self.remarks) < len(words):
             self._make_remarks()
         self._drop(len(scales), len(words))
-        for number, (row, result) in enumerate(zip(self.scales, scales, strict=True)):
+        for number, (row, result) in enumerate(zip(self.scales, scales, strict=True), start=1):
             row.show_result(result, number)
         for place, (field, question) in enumerate(zip(self.remarks, words, strict=True), start=1):
             field.show_question(question, at_hand, place)

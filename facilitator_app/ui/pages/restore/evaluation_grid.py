@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from facilitator_app.domain.evaluation import SCALE
 from facilitator_app.i18n.words import _
 from facilitator_app.ui.override import override
-from facilitator_app.ui.pages.restore.evaluation_model import BLANK
+from facilitator_app.ui.pages.restore.evaluation_model import BLANK, FIRST
 from facilitator_app.ui.theme.fonts import font
 from facilitator_app.ui.theme.paint import draw_focus
 from facilitator_app.ui.theme.palette import tokens_of
@@ -58,18 +58,17 @@ class EvaluationGrid(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._set_heads()
-        model.modelReset.connect(self.go_to_next_paper)
+        model.modelReset.connect(self._on_reset)
 
     def advance(self, row: int, column: int) -> None:
         """Go to what follows a place: the next question, or the first one of the next paper."""
         last = column + 1 >= self._papers.columnCount()
-        self.go_to(row + 1 if last else row, 0 if last else column + 1)
+        self.go_to(row + 1 if last else row, FIRST if last else column + 1)
 
     def go_to(self, row: int, column: int) -> None:
         """Type here next; the whole paper is brought in sight."""
@@ -79,7 +78,7 @@ class EvaluationGrid(QTableView):
 
     def go_to_next_paper(self) -> None:
         """Type a new paper next."""
-        self.go_to(self._papers.rowCount() - 1, 0)
+        self.go_to(self._papers.rowCount() - 1, FIRST)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -97,8 +96,13 @@ class EvaluationGrid(QTableView):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        width = _NUMBERS + _LEAST_COLUMN * max(self._papers.columnCount(), 1)
+        width = _NUMBERS + _LEAST_COLUMN * max(self._papers.columnCount() - FIRST, 1)
         return QSize(width, _ROW * _LEAST_ROWS)
+
+    def _on_reset(self) -> None:
+        if self._papers.questions:
+            self._keep_numbers_narrow()
+            self.go_to_next_paper()
 
     def _understood(self, event: QKeyEvent, row: int, column: int) -> bool:
         digit, key = plain_digit(event), event.key()
@@ -119,39 +123,44 @@ class EvaluationGrid(QTableView):
 
     def _step_back(self, row: int, column: int) -> None:
         """As in a text: what stands before the place where one types goes."""
-        row, column = (row, column - 1) if column else (row - 1, self._papers.columnCount() - 1)
+        row, column = (row, column - 1) if column > FIRST else (row - 1, self._papers.columnCount() - 1)
         if row >= 0:
             self.go_to(row, column)
             self.erased.emit(row, column)
 
     def _set_heads(self) -> None:
         rows, heads = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(_ROW)
         rows.setDefaultSectionSize(_ROW)
-        rows.setFixedWidth(_NUMBERS)
+        heads.setFont(font("small", firm=True))
+        heads.setFixedHeight(_ROW)
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(False)
         heads.setMinimumSectionSize(_LEAST_COLUMN)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for head in (rows, heads):
-            head.setFont(font("small", firm=head is heads))
-            head.setHighlightSections(False)
-            head.setSectionsClickable(False)
+
+    def _keep_numbers_narrow(self) -> None:
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().resizeSection(0, _NUMBERS)
 
 
 class _MarkDelegate(QStyledItemDelegate):
-    """Draws one mark in the middle of its cell, and a ring where the next one goes."""
+    """Draws one mark in the middle of its cell, the number of its row, and a ring where the next mark goes."""
 
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        tokens, shown = tokens_of(option.palette), str(index.data() or "")
+        tokens, numbered = tokens_of(option.palette), index.column() < FIRST
+        shown = str(index.row() + 1) if numbered else str(index.data() or "")
         here = bool(option.state & QStyle.StateFlag.State_Selected)
         if here:
             painter.fillRect(option.rect, QColor(tokens.accent_soft))
         painter.fillRect(option.rect.adjusted(0, option.rect.height() - 1, 0, 0), QColor(tokens.line))
         painter.setFont(font("body"))
-        painter.setPen(QColor(tokens.soft if shown == BLANK else tokens.ink))
+        painter.setPen(QColor(tokens.soft if numbered or shown == BLANK else tokens.ink))
         painter.drawText(option.rect, Qt.AlignmentFlag.AlignCenter, shown)
         if here and option.state & QStyle.StateFlag.State_Active and self._typing():
             draw_focus(painter, option.rect.adjusted(1, 1, -1, -2), tokens)

@@ -66,6 +66,13 @@ class EvaluationTyping(Card):
 
     def _show(self, at_hand: EvaluationAtHand) -> None:
         self.model.show_sheets(at_hand.scale(), at_hand.sheets())
+        asked = bool(self.model.questions)
+        for part in (self.question, self.ends, self.grid):
+            part.setVisible(asked)
+        if asked:
+            self._ask(self.grid.currentIndex().column())
+        else:
+            self.keys.setText(_("Aucune question ne se note de 1 à 5\u00a0: il n’y a que des remarques à taper."))
         self._count()
 
     def _assemble(self) -> None:
@@ -100,7 +107,7 @@ class EvaluationTyping(Card):
     def _on_typed(self, row: int, column: int, mark: int | None) -> None:
         if self._at_hand is None:
             return
-        question = self.model.questions[column].id
+        question = self.model.question(column).id
         edit = evaluation.marking(self._at_hand.library, self._at_hand.rencontre, self.model.sheet(row), question, mark)
         if self._perform(edit):
             self.grid.advance(row, column)
@@ -108,7 +115,7 @@ class EvaluationTyping(Card):
     def _on_erased(self, row: int, column: int) -> None:
         sheet = self.model.sheet(row)
         if sheet is not None:
-            self._perform(evaluation.erasing(sheet, self.model.questions[column].id))
+            self._perform(evaluation.erasing(sheet, self.model.question(column).id))
 
     def _on_removed(self, row: int) -> None:
         sheet = self.model.sheet(row)
@@ -120,12 +127,15 @@ class EvaluationTyping(Card):
         self.keys.set_tone("warning")
 
     def _on_came_to(self, _row: int, column: int) -> None:
-        question = self.model.questions[column]
-        self.question.setText(_("{short} · {question}").format(short=short_name(column), question=question.text))
-        self.ends.setText(ends_words(question.low, question.high))
+        self._ask(column)
         self.keys.setText(_("1 à 5 · 0 ou Entrée\u00a0: sans réponse · Retour arrière\u00a0: corriger"))
         self.keys.set_tone("soft")
         self._count()
+
+    def _ask(self, column: int) -> None:
+        question = self.model.question(column)
+        self.question.setText(_("{short} · {question}").format(short=short_name(column), question=question.text))
+        self.ends.setText(ends_words(question.low, question.high))
 
     def _perform(self, edit: Edit) -> bool:
         """Store an edit that was typed here: the keyboard goes on from where it is."""
