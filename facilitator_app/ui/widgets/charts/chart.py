@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class Chart(QWidget):
@@ -63,7 +64,7 @@ class Chart(QWidget):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.current < 0 and event.reason() != Qt.FocusReason.MouseFocusReason:
+        if self.current < 0 and event.reason() in _BY_KEYBOARD:
             self.choose(0)
         self._say()
 
