@@ -70,7 +70,13 @@ def views(desk: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
     for step, name in (("prepare", "preparer"), ("welcome", "accueillir"), ("animate", "animer"),
                        ("restitute", "restituer"), ("transmit", "transmettre")):  # fmt: skip
         yield name, partial(_to_step, desk, step)
-    for key, name in (("people", "personnes"), ("exchanges", "echanges"), ("settings", "reglages")):
+    for key, name in (
+        ("people", "personnes"),
+        ("resources", "ressources"),
+        ("practice", "ma-pratique"),
+        ("exchanges", "echanges"),
+        ("settings", "reglages"),
+    ):
         yield name, partial(desk.window.go_to, key)
 
 

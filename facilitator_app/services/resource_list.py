@@ -158,8 +158,8 @@ class Referred:
         noted = None if outcome.noted_at is None else self.library.local(outcome.noted_at).date()
         file = self.files.get(sheet.file) if sheet.file else None
         title = shown_title(outcome.text, sheet.title)
-        reference = rencontre.reference if rencontre else sheet.source
-        said = (title, outcome.text, sheet.territory, sheet.contact, sheet.transferability, _site(sheet.link), reference,
+        source = rencontre.reference if rencontre else sheet.source
+        said = (title, outcome.text, sheet.territory, sheet.contact, sheet.transferability, _site(sheet.link), source,
                 rencontre.title if rencontre else "", group, file.name if file else "")  # fmt: skip
         return KnownResource(
             outcome=outcome,

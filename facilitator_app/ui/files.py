@@ -27,13 +27,15 @@ def _nothing(_parent: QWidget) -> Path | None:
 class Files:
     """`choose` gives the place for a file of a suggested name, or `None`; `open` shows a file in its own program.
 
-    `pick` gives a file to read, `folder` a folder to write in; `None` when the person changed their mind.
+    `pick` gives a file to read, `folder` a folder to write in; `None` when the person changed their mind. `browse`
+    shows a whole address of the web, http or https, in the browser.
     """
 
     choose: Callable[[QWidget, str], Path | None]
     open: Callable[[Path], object]
     pick: Callable[[QWidget], Path | None] = _nothing
     folder: Callable[[QWidget], Path | None] = _nothing
+    browse: Callable[[str], object] = str
 
 
 def desktop_files(folder: Path) -> Files:
@@ -51,4 +53,7 @@ def desktop_files(folder: Path) -> Files:
         chosen = QFileDialog.getExistingDirectory(parent, _("Choisir un dossier"), str(folder))
         return Path(chosen) if chosen else None
 
-    return Files(choose, lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))), pick, place)
+    def browse(address: str) -> None:
+        QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+
+    return Files(choose, lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))), pick, place, browse)

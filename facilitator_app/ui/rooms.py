@@ -79,6 +79,7 @@ class Rooms(QObject):
             Entry("home", _("Accueil"), "home", self._build_home),
             Entry("rencontres", _("Rencontres"), "calendar-days", self._build_rencontres),
             Entry("people", _("Personnes"), "users", self._build_people),
+            Entry("resources", _("Ressources"), "library", self._build_resources),
             Entry("practice", _("Ma pratique"), "chart-column", self._build_practice),
             Entry("exchanges", _("Échanges"), "arrow-left-right", self._build_exchanges),
             Entry("settings", _("Réglages"), "settings", self._build_settings, at_bottom=True),
@@ -111,6 +112,13 @@ class Rooms(QObject):
         from facilitator_app.ui.pages.people_page import PeoplePage  # noqa: PLC0415 - the same
 
         return PeoplePage(self._editor, self._carnet, Catalogue.of(self._carnet.library), self._jobs)
+
+    def _build_resources(self) -> Page:
+        from facilitator_app.services.catalogue import Catalogue  # noqa: PLC0415 - after the first paint
+        from facilitator_app.ui.pages.resources_page import ResourcesPage  # noqa: PLC0415 - the same
+
+        catalogue = Catalogue.of(self._carnet.library)
+        return ResourcesPage(self._editor, self._carnet, catalogue, self._jobs, self._given.files)
 
     def _build_practice(self) -> Page:
         from facilitator_app.ui.pages.practice_page import PracticePage  # noqa: PLC0415 - after the first paint
