@@ -24,6 +24,7 @@ def summaries() -> dict[str, str]:
         "outcome": _("Ce que le groupe a produit : noter, importer."),
         "action": _("Les actions décidées : lister, clore."),
         "calendar": _("Écrit les rencontres et les échéances pour un agenda."),
+        "search": _("Cherche partout : rencontres, personnes, notes, actions, ressources."),
         "minutes": _("Écrit le compte rendu d’une rencontre."),
         "bundle": _("Les fichiers d’échange : préparer, regarder, recevoir."),
         "key": _("La clé de ce poste : montrer, remettre, restaurer."),
@@ -101,6 +102,12 @@ def _minutes() -> click.Command:
     return minutes.commands()
 
 
+def _search() -> click.Command:
+    from facilitator_app.cli import search  # noqa: PLC0415 - loaded when named
+
+    return search.commands()
+
+
 def _bundle() -> click.Command:
     from facilitator_app.cli import bundle  # noqa: PLC0415 - loaded when named
 
@@ -146,6 +153,6 @@ def _export() -> click.Command:
 _LOADERS: dict[str, Callable[[], click.Command]] = {
     "workspace": _workspace, "rencontre": _rencontre, "agenda": _agenda, "people": _people,
     "attendance": _attendance, "sheet": _sheet, "outcome": _outcome, "action": _action, "calendar": _calendar,
-    "minutes": _minutes, "bundle": _bundle, "key": _key, "peers": _peers, "check": _check, "backup": _backup,
-    "restore": _restore, "export": _export,
+    "minutes": _minutes, "search": _search, "bundle": _bundle, "key": _key, "peers": _peers, "check": _check,
+    "backup": _backup, "restore": _restore, "export": _export,
 }  # fmt: skip

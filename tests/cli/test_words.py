@@ -3,7 +3,7 @@
 import pytest
 
 SUBJECTS = ("workspace", "rencontre", "agenda", "people", "attendance", "sheet", "outcome", "action", "calendar",
-            "minutes", "bundle", "key", "peers", "check", "backup", "restore", "export")  # fmt: skip
+            "minutes", "search", "bundle", "key", "peers", "check", "backup", "restore", "export")  # fmt: skip
 ENGLISH_OF_THE_LIBRARY = ("Usage:", "Show this message", "[required]", "Commands:", "Missing", "Error:", "No such")
 
 
