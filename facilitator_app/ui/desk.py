@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from facilitator_app.i18n.words import _
 from facilitator_app.ui.editing import Editor
 from facilitator_app.ui.jobs import Jobs
+from facilitator_app.ui.late_badge import LateBadge
 from facilitator_app.ui.main_window import MainWindow
 from facilitator_app.ui.pages.rencontre.section import RencontresSection
 from facilitator_app.ui.rooms import Given, Rooms
+from facilitator_app.ui.search_door import SearchDoor
 from facilitator_app.ui.shell.first_paint import FirstPaint
 
 if TYPE_CHECKING:
@@ -34,9 +36,13 @@ class Desk(QObject):
         super().__init__(parent)
         self._given = given
         self._carnet: Carnet | None = None
+        self._late: LateBadge | None = None
         self.editor, self.jobs = Editor(parent=self), Jobs(self)
         self._rooms = Rooms(given, self.editor, self.jobs, lambda: self._carnet, self)
-        self.window = MainWindow(self._rooms.entries(), self.editor, given.here, given.name)
+        entries = self._rooms.entries()
+        self.window = MainWindow(entries, self.editor, given.here, given.name)
+        self.search = SearchDoor(self.window, entries, self._on_new)
+        self.search.chosen.connect(self.show_target)
         self.window.asked.connect(self.show_target)
         self._rooms.retitled.connect(self.window.retitle)
         self._rooms.new_asked.connect(self._on_new)
@@ -71,6 +77,8 @@ class Desk(QObject):
         self._carnet = self._given.open_carnet()
         self.editor.work_on(self._carnet.library)
         self._rooms.receive(self._carnet)
+        self.search.receive(self._carnet, self.editor, self.jobs)
+        self._late = LateBadge(self.window.navigation.row("actions"), self.editor, self)
         if self._given.sample:
             self._say_sample()
         self.ready.emit()
@@ -94,6 +102,9 @@ class Desk(QObject):
     def close(self) -> None:
         """Wait for the work under way, then let the carnet go, with its copy."""
         self.window.pages.flush()
+        self.search.close()
+        if self._late is not None:
+            self._late.stop()
         self.jobs.wait()
         if self._carnet is not None:
             self._carnet.close()

@@ -36,6 +36,8 @@ class MainWindow(QMainWindow):
 
     asked = Signal(object)
     """A ``Target`` that a page wants to see."""
+    search_asked = Signal(str)
+    """The person wants to search everywhere, beginning with these words."""
 
     def __init__(
         self, entries: Sequence[Entry], editor: Editor, clock: Callable[[], datetime], group_name: str = ""
@@ -66,6 +68,20 @@ class MainWindow(QMainWindow):
         page = self.pages.page()
         if page is not None and page.title:
             self.setWindowTitle(_("{page} – Carnet de rencontres").format(page=page.title))
+
+    def search_everywhere(self, text: str = "") -> None:
+        """Ctrl+K: ask for the line that searches everywhere, with ``text`` in it."""
+        self.search_asked.emit(text)
+
+    def search_page(self) -> None:
+        """Ctrl+F: put the keyboard in the line that searches the page on screen."""
+        if (page := self.pages.page()) is not None:
+            page.search()
+
+    def explain(self) -> None:
+        """F1: show beside the page what it is for."""
+        if (page := self.pages.page()) is not None:
+            self.help.explain(page.explain())
 
     def undo(self) -> None:
         """Take the last step back, storing first what is being typed, which is then that step."""
@@ -111,10 +127,10 @@ class MainWindow(QMainWindow):
     def _add_actions(self) -> None:
         self.undo_action = add_action(self, undo_words(""), ("Ctrl+Z",), self.undo)
         self.redo_action = add_action(self, redo_words(""), ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo)
-        add_action(self, _("Chercher dans la page"), ("Ctrl+F",), self._on_find)
-        add_action(
-            self, _("Aide"), ("F1", "Shift+F1"), self._on_help
-        )  # where F1 is a key of the page, Shift+F1 is free
+        add_action(self, _("Chercher dans la page"), ("Ctrl+F",), self.search_page)
+        add_action(self, _("Rechercher partout"), ("Ctrl+K",), lambda: self.search_everywhere(""))
+        # Where F1 is a key of the page, Shift+F1 is free.
+        add_action(self, _("Aide"), ("F1", "Shift+F1"), self.explain)
         add_action(self, _("Page suivante"), ("Ctrl+PgDown",), lambda: self.navigation.step(1))
         add_action(self, _("Page précédente"), ("Ctrl+PgUp",), lambda: self.navigation.step(-1))
         add_action(self, _("Revenir"), ("Escape",), self._on_back)
@@ -155,14 +171,6 @@ class MainWindow(QMainWindow):
         self.navigation.show_chosen(key)
         self.help.hide()
         self.retitle()
-
-    def _on_find(self) -> None:
-        if (page := self.pages.page()) is not None:
-            page.search()
-
-    def _on_help(self) -> None:
-        if (page := self.pages.page()) is not None:
-            self.help.explain(page.explain())
 
     def _on_back(self) -> None:
         """Escape leaves the nearest thing first: the help, the message, then what the page has open."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from facilitator_app.domain.edit import Edit
+    from facilitator_app.domain.identity import RecordId
     from facilitator_app.services.catalogue import Catalogue
     from facilitator_app.services.people import Known
     from facilitator_app.services.workspace import Carnet
@@ -54,6 +55,7 @@ class PeoplePage(Page):
         self.title = _("Personnes")
         self._editor, self._library, self._jobs = editor, carnet.library, jobs
         self._directory = Directory(carnet.library)
+        self._wanted: RecordId | None = None
         self.model: TableModel[Known] = TableModel(_columns(catalogue), key=lambda known: known.id, parent=self)
         self.table = Table(self.model, self)
         self.table.setObjectName("people")
@@ -81,6 +83,13 @@ class PeoplePage(Page):
         job.succeeded.connect(self._on_read)
         job.failed.connect(self.problem)
         self._jobs.start(job)
+
+    @override
+    def show_record(self, record: RecordId) -> None:
+        """Choose someone in the list and open their sheet, as soon as the list is read."""
+        self._wanted = record
+        if self._directory.filled:
+            self._show_wanted()
 
     @override
     def flush(self) -> None:
@@ -182,6 +191,17 @@ class PeoplePage(Page):
     def _on_read(self, everyone: list[Known]) -> None:
         self._directory.fill(everyone)
         self._show_people()
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        if self._wanted is None:
+            return
+        wanted, self._wanted = self._wanted, None
+        self.search_line.clear()
+        row = self.model.row_of(wanted)
+        if row >= 0:
+            self.table.choose(row)
+            self._open(self.model.record(row).person)
 
     def _on_new(self) -> None:
         edit, person = people.adding(self._library, Person(id=self._library.new_id()), "")

@@ -81,6 +81,13 @@ class PreparePage(Page):
             self._jobs.start(job)
 
     @override
+    def show_record(self, record: RecordId) -> None:
+        """Choose a sequence of the agenda."""
+        if self.agenda.choose(record):
+            self.columns.show_column(1)
+            self.agenda.list.setFocus()
+
+    @override
     def flush(self) -> None:
         self.facts.flush()
         self.agenda.flush()

@@ -51,6 +51,7 @@ def _everywhere() -> str:
             _("Partout :"),
             _("Ctrl+Z annule, Ctrl+Maj+Z rétablit"),
             _("Ctrl+F cherche dans la page"),
+            _("Ctrl+K recherche partout, va partout"),
             _("Ctrl+Page suivante et Ctrl+Page précédente changent de page"),
             _("Ctrl+1, Ctrl+2… aussi, sauf là où ce sont les axes"),
             _("Alt+1 à Alt+5 changent d’étape dans une rencontre"),

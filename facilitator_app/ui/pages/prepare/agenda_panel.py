@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator_app.domain.agenda import AgendaItem
 from facilitator_app.i18n.dates import duration, hour, weekday_date
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.services import agenda, practice_methods, rencontres
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from facilitator_app.domain.agenda import AgendaItem, Slot
+    from facilitator_app.domain.agenda import Slot
+    from facilitator_app.domain.identity import RecordId
     from facilitator_app.domain.practice import Usual
     from facilitator_app.domain.rencontre import HalfDay, Rencontre
     from facilitator_app.services.catalogue import Catalogue
@@ -92,6 +94,18 @@ class AgendaPanel(QWidget):
         """Which day of the rencontre is shown, from 0."""
         value = self._days.value() if self._days is not None else 0
         return value if isinstance(value, int) else 0
+
+    def choose(self, identity: RecordId) -> bool:
+        """Choose a sequence, on whatever day it is; false when it is not of this rencontre."""
+        item = self._editor.library.get(AgendaItem, identity)
+        if item is None or self._rencontre is None or item.rencontre != self._rencontre.id:
+            return False
+        self.close_form()
+        if self._days is not None:
+            self._days.show_value(item.day)
+        self.refresh()
+        self.list.choose(self.model.row_of(identity))
+        return True
 
     def flush(self) -> None:
         """Store now what has been typed."""
