@@ -1,8 +1,7 @@
-"""The paper on which people evaluate a rencontre, to print: what it says, and its PDF."""
+"""The paper on which people evaluate a rencontre, to print and fill in."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.progress import unwatched
@@ -10,33 +9,8 @@ from facilitator_app.i18n.words import _
 from facilitator_app.reports.identity import Identity
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from facilitator_app.domain.progress import Progress
-
-
-@dataclass(frozen=True, slots=True)
-class AskedData:
-    """One question; ``low`` and ``high`` say what 1 and 5 mean. ``in_words``: lines to write on, and no boxes."""
-
-    text: str
-    low: str = ""
-    high: str = ""
-    in_words: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvaluationFormData:
-    """What the paper says; ``occasion`` is when and where."""
-
-    title: str
-    occasion: str
-    reference: str
-    questions: tuple[AskedData, ...]
-    made_at: datetime
-    application: str
-    organisation: str
-    language: str = "fr"
+    from facilitator_app.reports.evaluation_form_data import EvaluationFormData
 
 
 def draw_evaluation_form(data: EvaluationFormData, progress: Progress = unwatched) -> bytes:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from facilitator_app.domain.progress import Progress, unwatched
 from facilitator_app.i18n.dates import plain_date
 from facilitator_app.i18n.words import _, spoken
-from facilitator_app.reports.evaluation_form import AskedData, EvaluationFormData, draw_evaluation_form
+from facilitator_app.reports.evaluation_form import draw_evaluation_form
+from facilitator_app.reports.evaluation_form_data import AskedData, EvaluationFormData
 from facilitator_app.services import document_facts, evaluation
 from facilitator_app.storage.history import revision
 

@@ -7,7 +7,8 @@ import pytest
 from reports import reading
 
 from facilitator_app.reports.evaluation_charts import distribution_chart
-from facilitator_app.reports.evaluation_form import AskedData, EvaluationFormData, draw_evaluation_form
+from facilitator_app.reports.evaluation_form import draw_evaluation_form
+from facilitator_app.reports.evaluation_form_data import AskedData, EvaluationFormData
 
 FOUR = tuple(AskedData(f"Question n° {n} ?", "pas du tout", "tout à fait") for n in range(1, 5))
 TWO = (AskedData("Ce que je retiens", in_words=True), AskedData("Ce que je changerais", in_words=True))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from facilitator_app.domain.progress import Progress
-    from facilitator_app.reports.evaluation_form import AskedData, EvaluationFormData
+    from facilitator_app.reports.evaluation_form_data import AskedData, EvaluationFormData
     from facilitator_app.reports.identity import Identity
     from facilitator_app.reports.pdf.canvas import TaggedCanvas
 
