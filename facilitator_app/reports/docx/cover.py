@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _POINTS = 72 / 25.4
 _TEXT_WIDTH = twips(WIDTH * _POINTS)
 _IN_A_ROW = 4
+_BELOW = 200
+"""Below the facts and the axes, in twentieths of a point."""
 
 
 def cover_nodes(pen: Pen, cover: Cover) -> Iterator[Node]:
@@ -35,10 +37,10 @@ def cover_nodes(pen: Pen, cover: Cover) -> Iterator[Node]:
         yield pen.paragraph(cover.subtitle, Style.SUBTITLE)
     if cover.facts:
         yield _facts(pen, cover.facts)
-        yield paragraph(Style.GAP, [])
+        yield paragraph(Style.GAP, [], W("w:spacing", {"w:after": _BELOW}))
     for start in range(0, len(cover.axes), _IN_A_ROW):
         yield _tiles(pen, cover.axes[start : start + _IN_A_ROW])
-        yield paragraph(Style.GAP, [])
+        yield paragraph(Style.GAP, [], W("w:spacing", {"w:after": _BELOW}))
 
 
 def _masthead(pen: Pen, cover: Cover) -> Node:

@@ -40,7 +40,7 @@ def _set_paper(section: Any) -> None:
 
     section.page_width, section.page_height = Mm(_WIDE), Mm(_HIGH)
     section.left_margin = section.right_margin = Mm(MARGIN)
-    section.top_margin, section.bottom_margin = Mm(MARGIN), Mm(MARGIN + 4)
+    section.top_margin, section.bottom_margin = Mm(MARGIN), Mm(MARGIN + 8)
     section.header_distance = section.footer_distance = Mm(10)
 
 
