@@ -21,6 +21,7 @@ from facilitator_app.services.sample_evaluation import evaluated
 from facilitator_app.services.sample_files import PEOPLE, lines, told_rencontres
 from facilitator_app.services.sample_life import followed, lived, moment
 from facilitator_app.services.sample_plan import planned, planning
+from facilitator_app.services.sample_resources import described
 from facilitator_app.services.workspace import pen_of
 from facilitator_app.storage.database import Database
 
@@ -52,12 +53,14 @@ def fill(carnet: Carnet) -> None:
     with _as_of(carnet, day + timedelta(days=1), time(17, 30)) as then:
         then.perform_all(lived(then, first, day))
         then.perform_all(list(evaluated(then, first)))
+        then.perform_all(list(described(then, first)))
     with _as_of(carnet, today - timedelta(days=3), time(16)) as then:
         then.perform_all(list(followed(then, first, day)))
         second = planned(then, carnet.owner, present, present.day(today))
         then.perform_all(planning(then, second))
         then.perform_all(planning(then, planned(then, carnet.owner, future, future.day(today))))
     carnet.library.perform_all(lived(carnet.library, second, today))
+    carnet.library.perform_all(list(described(carnet.library, second)))
     _enrol_coordinator(carnet)
 
 

@@ -16,7 +16,18 @@ from facilitator_app.domain.attendance import Attendance, Method, Presence
 from facilitator_app.domain.outcome import Action, Kind, Outcome, Progression, Support
 from facilitator_app.domain.people import Organisation, Person
 from facilitator_app.domain.rencontre import Answer, Invitation, Rencontre, State, Subgroup
-from facilitator_app.services import attendance, exchange_out, minutes, outcomes, peers, rencontres, running, sample
+from facilitator_app.services import (
+    attachments,
+    attendance,
+    exchange_out,
+    follow_up,
+    minutes,
+    peers,
+    rencontres,
+    running,
+    sample,
+)
+from facilitator_app.services.resource_list import known_resources
 from facilitator_app.services.sample_files import FOLDER
 from facilitator_app.services.sample_room import mid_morning
 
@@ -79,7 +90,7 @@ def test_actions_are_kept_open_and_late(filled):
 def test_the_actions_of_last_time_are_on_the_table_today(filled):
     _past, today, _planned = the_three(filled)
 
-    assert len(outcomes.left_open(filled.library, today)) == 4
+    assert len(follow_up.left_open(filled.library, today)) == 4
 
 
 def test_the_sheets_show_every_state_and_what_nobody_recorded(filled):
@@ -233,3 +244,16 @@ def test_all_that_was_done_waits_to_be_sent(filled):
     prepared = exchange_out.prepare(filled, coordinator)
 
     assert prepared.lines == exchange_out.waiting_lines(filled, coordinator) > 200
+
+
+def test_resources_have_sheets_and_one_has_its_file(filled):
+    known = known_resources(filled.library)
+
+    assert [one.title for one in known if one.sheet.title] == [
+        "Arpentage d’un rapport de cent pages",
+        "Cinquante minutes avec un porteur de projet",
+        "Grille de compétences du développement local",
+        "Qui décide quoi\u202f?",
+    ]
+    (file,) = [one.file for one in known if one.file]
+    assert attachments.content(filled.library, file).startswith("Grille de compétences".encode())
