@@ -16,6 +16,8 @@ Thing = TypeVar("Thing")
 
 LINE: Final = 74
 """Ordinary characters that a line of our text column holds, with some room to spare."""
+_BETWEEN: Final = 0.4
+"""The space between two paragraphs, in lines."""
 _WIDE: Final = dict.fromkeys("MWmw@%—…œŒæÆ", 1.9)
 _CAPITAL, _VERY_WIDE = 1.4, 2.3
 
@@ -29,7 +31,7 @@ def cut(text: str, most: int) -> str:
     """``text`` in at most ``most`` lines of paper, an ellipsis standing for what is left out."""
     kept: list[str] = []
     for line in filter(None, map(str.strip, text.splitlines())):
-        room = most - sum(map(lines_of, kept))
+        room = most - sum(lines_of(one) + _BETWEEN for one in kept)
         if room <= 0:
             kept[-1] = f"{kept[-1].rstrip(' ,;:.')}…"
             break
@@ -37,6 +39,11 @@ def cut(text: str, most: int) -> str:
         if kept[-1] != line:
             break
     return "\n".join(kept)
+
+
+def one_line(text: str, width: float) -> str:
+    """``text`` on one line, as wide as ``width`` ordinary characters at most."""
+    return _cut_line(" ".join(text.split()), width)
 
 
 def fitting(things: Sequence[Thing], lines: Callable[[Thing], int], most: int) -> list[Thing]:

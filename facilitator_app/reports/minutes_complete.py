@@ -8,6 +8,7 @@ from facilitator_app.i18n.words import _
 from facilitator_app.reports.attendance_section import attendance_section
 from facilitator_app.reports.blocks import Section, Text
 from facilitator_app.reports.minutes_axes import axis_sections, kept_back_section
+from facilitator_app.reports.minutes_data import Variant
 from facilitator_app.reports.minutes_day import agenda_section, following_section
 from facilitator_app.reports.minutes_evaluation import evaluation_section
 from facilitator_app.reports.minutes_follow_up import followed_section
@@ -42,7 +43,7 @@ def complete_sections(data: MinutesData) -> list[Section]:
         attendance_section(data),
         evaluation_section(data),
         following_section(data),
-        kept_back_section(data),
+        kept_back_section(data) if data.variant == Variant.COMPLETE else None,
     ]
     return [section for section in (*before, *after) if section]
 

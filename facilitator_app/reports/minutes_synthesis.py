@@ -9,14 +9,14 @@ from facilitator_app.domain.outcome import Kind, Progression, Support
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.reports.attendance_section import figures_section
 from facilitator_app.reports.blocks import Items, Run, Section, Text
-from facilitator_app.reports.cutting import continued, cut, fitting, lines_of, rest
+from facilitator_app.reports.cutting import continued, cut, fitting, lines_of, one_line, rest
 from facilitator_app.reports.minutes_axes import listed, rests_on
 from facilitator_app.reports.minutes_data import OUTSIDE
 from facilitator_app.reports.minutes_day import following_words
 from facilitator_app.reports.minutes_regional import action_item
 from facilitator_app.reports.minutes_resources import resource_item
 from facilitator_app.reports.minutes_sections import decision_items
-from facilitator_app.reports.wording import filing, paragraphs, quotation, shortened
+from facilitator_app.reports.wording import filing, paragraphs, quotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from facilitator_app.reports.blocks import Block
     from facilitator_app.reports.minutes_data import MinutesData, OutcomeData, SynthesisData
 
-_CONTEXT, _ESSENTIAL, _MESSAGE, _CITED = 5, 14, 5, 2
-_DECISIONS, _QUOTES, _RESOURCES, _ACTIONS = 12, 6, 9, 12
+_CONTEXT, _ESSENTIAL, _MESSAGE, _CITED = 4, 11, 4, 2
+_DECISIONS, _QUOTES, _RESOURCES, _ACTIONS = 9, 6, 7, 9
 """Lines of paper that each part may take: together, with the longest cover, they make four pages."""
 _ONE: Final = 2
 """Lines of one entry of a list."""
-_GROUPS: Final = 5
-_NAME, _TITLE = 60, 140
-"""Characters of a name and of the title."""
+_GROUPS: Final = 4
+_NAME, _TITLE = 50, 110
+"""Ordinary characters, in width, of a name and of the title."""
 
 
 def synthesis_sections(data: MinutesData) -> list[Section]:
@@ -43,32 +43,34 @@ def synthesis_sections(data: MinutesData) -> list[Section]:
         _decisions(data),
         _quotes(data),
         _resources(data),
-        figures_section(data, _GROUPS),
+        figures_section(brief(data), _GROUPS),
         _next_steps(data),
     ]
     return [section for section in said if section]
 
 
 def brief(data: MinutesData) -> MinutesData:
-    """``data`` with what the cover says of it cut to a few lines."""
+    """``data`` with what the cover and the tables say of it cut to a few lines."""
+    profiles = tuple(replace(group, name=one_line(group.name, _NAME)) for group in data.attendance.profiles)
     axes = tuple(
-        replace(axis, short_name=shortened(axis.short_name, _NAME), name=shortened(axis.name, _TITLE))
+        replace(axis, short_name=one_line(axis.short_name, _NAME), name=one_line(axis.name, _TITLE))
         for axis in data.axes
     )
     return replace(
         data,
-        reference=shortened(data.reference, _NAME),
-        title=shortened(data.title, _TITLE),
-        application=shortened(data.application, _NAME),
-        organisation=shortened(data.organisation, _TITLE),
-        led_by=shortened(data.led_by, _NAME),
-        format=shortened(data.format, _NAME),
-        group=shortened(data.group, _NAME),
-        region=shortened(data.region, _NAME),
-        place=shortened(data.place, _NAME),
+        reference=one_line(data.reference, _NAME),
+        title=one_line(data.title, _TITLE),
+        application=one_line(data.application, _NAME),
+        organisation=one_line(data.organisation, _TITLE),
+        led_by=one_line(data.led_by, _NAME),
+        format=one_line(data.format, _NAME),
+        group=one_line(data.group, _NAME),
+        region=one_line(data.region, _NAME),
+        place=one_line(data.place, _NAME),
         axes=axes,
-        facilitators=tuple(shortened(name, _NAME) for name in data.facilitators[:3]),
-        funders=tuple(shortened(name, _NAME) for name in data.funders[:3]),
+        attendance=replace(data.attendance, profiles=profiles),
+        facilitators=tuple(one_line(name, _NAME) for name in data.facilitators[:2]),
+        funders=tuple(one_line(name, _NAME) for name in data.funders[:3]),
     )
 
 
@@ -121,7 +123,7 @@ def _most_carried(said: list[OutcomeData]) -> Iterator[Block]:
 
 
 def _decisions(data: MinutesData) -> Section | None:
-    short = [replace(one, text=cut(one.text, _ONE + 1), vote=shortened(one.vote, _NAME)) for one in data.decisions]
+    short = [replace(one, text=cut(one.text, _ONE), vote=one_line(one.vote, _NAME)) for one in data.decisions]
     kept = fitting(short, lambda decision: lines_of(decision.text) + 1, _DECISIONS)
     blocks: tuple[Block, ...] = (decision_items(brief(data), kept), *rest(len(short) - len(kept)))
     count = plural(len(short), _("{n} décision"), _("{n} décisions"))
@@ -137,8 +139,8 @@ def _quotes(data: MinutesData) -> Section | None:
         seen[outcome.axis] = seen.get(outcome.axis, 0) + 1
         ranked.append((lines_of(outcome.text) > _ONE, seen[outcome.axis], outcome))
     ranked.sort(key=lambda entry: entry[:2])
-    short = [replace(outcome, text=cut(outcome.text, _ONE), voice=shortened(outcome.voice, _NAME),
-                     subgroup=shortened(outcome.subgroup, _NAME)) for _long, _turn, outcome in ranked]  # fmt: skip
+    short = [replace(outcome, text=cut(outcome.text, _ONE), voice=one_line(outcome.voice, _NAME),
+                     subgroup=one_line(outcome.subgroup, _NAME)) for _long, _turn, outcome in ranked]  # fmt: skip
     kept = fitting(short, lambda outcome: lines_of(outcome.text) + 1, _QUOTES)
     blocks: tuple[Block, ...] = (*map(quotation, kept), *rest(len(short) - len(kept)))
     return Section(_("Entendu"), blocks) if short else None
@@ -146,8 +148,8 @@ def _quotes(data: MinutesData) -> Section | None:
 
 def _resources(data: MinutesData) -> Section | None:
     short = [
-        replace(one, title=cut(one.title, 1), text=cut(one.text, 1), territory=shortened(one.territory, _NAME),
-                file="", contact="", transferability="", link=one.link if lines_of(one.link) <= 1 else "")
+        replace(one, title=one_line(one.title, _NAME), text=one_line(one.text, _TITLE), contact="", transferability="",
+                territory=one_line(one.territory, _NAME), file="", link=one.link if lines_of(one.link) <= 1 else "")
         for one in data.resources
     ]  # fmt: skip
     items = [resource_item(one) for one in short]
@@ -160,9 +162,9 @@ def _next_steps(data: MinutesData) -> Section | None:
     """What is still to be done, the earliest due first, and the next date."""
     ahead = [action for action in data.actions if action.state in {Progression.OPEN, Progression.UNDER_WAY}]
     ranked = sorted(ahead, key=lambda action: (action.due is None, str(action.due)))
-    short = [replace(one, text=cut(one.text, _ONE), owner=shortened(one.owner, _NAME)) for one in ranked]
+    short = [replace(one, text=cut(one.text, _ONE), owner=one_line(one.owner, _NAME)) for one in ranked]
     kept = fitting(short, lambda action: lines_of(action.text) + 1, _ACTIONS)
-    following = cut(following_words(data), _ONE)
+    following = one_line(following_words(data), _TITLE)
     blocks: list[Block] = [Items(tuple(map(action_item, kept)), numbered=True)] * bool(kept)
     blocks += rest(len(short) - len(kept))
     blocks += [Text((Run(_("Prochaine rencontre :"), strong=True), Run(f" {following}")))] * bool(following)

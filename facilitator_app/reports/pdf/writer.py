@@ -63,9 +63,14 @@ def _section(pen: Pen, section: Section) -> list[Any]:
     if section.blocks and isinstance(section.blocks[0], Heading):
         parts[0].style = look.FIRST_PART
     if section.set_apart:
-        return [Panel([heading, *parts])]
+        return [Panel([heading, *(piece for part in parts for piece in _loose(part))])]
     need = heading.getSpaceBefore() + parts[0].opening_height(_MAIN) if isinstance(parts[0], DataTable) else 0
     return [*begun(heading, need), *parts, RailFoot(heading)]
+
+
+def _loose(part: Any) -> list[Any]:
+    """What a panel can hold: it splits between its parts, and knows nothing of those that stay together."""
+    return list(part._content) if isinstance(part, KeepTogether) else [part]  # noqa: SLF001 - reportlab hands it to nobody
 
 
 def _flowables(pen: Pen, block: Block) -> Iterator[Any]:
