@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.evaluation import SCALE
+from facilitator_app.domain.practice import Usual
 from facilitator_app.i18n.dates import duration, plain_date
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.reports.chart_blocks import Bar, Bars, Point, Trend
@@ -17,19 +18,18 @@ if TYPE_CHECKING:
         MethodPractice,
         Practice,
         QuestionPractice,
-        Usual,
     )
     from facilitator_app.domain.rencontre import Rencontre
 
 
 def methods_chart(practice: Practice) -> Bars:
     """What each method usually lasted, with a stroke at what was usually planned for it."""
-    said = " ".join(method_said(method) for method in practice.methods)
+    said = (_("Durées médianes par méthode."), *(method_said(method) for method in practice.methods))
     return Bars(
         name=_("Durée réelle de chaque méthode (médiane) ; le trait marque la durée prévue"),
         heads=(_("Méthode"), _("Durée réelle"), _("Durée prévue")),
         bars=tuple(_method_bar(method) for method in practice.methods),
-        says=_("Durées médianes par méthode. {said}").format(said=said),
+        says=" ".join(said),
     )
 
 
@@ -47,12 +47,15 @@ def method_label(method: MethodPractice) -> str:
 def method_said(method: MethodPractice) -> str:
     """One method in a sentence."""
     times = plural(len(method.lasted), _("{n} séquence"), _("{n} séquences"))
-    return _("{method} : {real}, prévu {planned}, {times}.").format(
-        method=method_label(method),
-        real=duration(method.typical.minutes),
-        planned=duration(method.typical.planned),
-        times=times,
+    return _("{method}\u00a0: {durations}, {times}.").format(
+        method=method_label(method), durations=against_plan(method.typical), times=times
     )
+
+
+def against_plan(durations: Usual) -> str:
+    """What was real, then what was planned: « 43 min, prévu 40 min »."""
+    real, planned = duration(durations.minutes), duration(durations.planned)
+    return _("{real}, prévu {planned}").format(real=real, planned=planned)
 
 
 def gap_words(minutes: int) -> str:
@@ -78,13 +81,12 @@ def usual_words(usual: Usual) -> str:
 
 def lasted_words(lasted: Lasted) -> str:
     """A sequence against its plan: « 43 min, prévu 40 min »."""
-    real, planned = duration(lasted.minutes), duration(lasted.item.minutes)
-    return _("{real}, prévu {planned}").format(real=real, planned=planned)
+    return against_plan(Usual(lasted.minutes, lasted.item.minutes))
 
 
 def question_chart(question: QuestionPractice) -> Trend:
     """The median mark of one question, from rencontre to rencontre."""
-    said = " ".join(judged_said(judged) for judged in question.judged)
+    counted = _("Médiane de chaque rencontre, de 1 à 5.")
     return Trend(
         name=question.text,
         points=tuple(_point(judged) for judged in question.judged),
@@ -92,7 +94,7 @@ def question_chart(question: QuestionPractice) -> Trend:
         most=SCALE[-1],
         low=question.low,
         high=question.high,
-        says=_("{question} Médiane de chaque rencontre, de 1 à 5. {said}").format(question=question.text, said=said),
+        says=" ".join((question.text, counted, *map(judged_said, question.judged))),
     )
 
 
@@ -120,7 +122,6 @@ def title_of(rencontre: Rencontre) -> str:
 
 def outcomes_chart(practice: Practice) -> Bars:
     """What was noted on each axis, and in how many rencontres it was treated."""
-    said = " ".join(axis_said(axis) for axis in practice.axes)
     return Bars(
         name=_("Apports de chaque axe, comptés une fois, sous leur axe principal"),
         heads=(_("Axe"), _("Apports"), _("Rencontres")),
@@ -128,19 +129,19 @@ def outcomes_chart(practice: Practice) -> Bars:
             Bar(axis_name(axis), axis.outcomes, str(axis.outcomes), None, _held(axis), axis.number)
             for axis in practice.axes
         ),
-        says=_("Apports par axe. {said}").format(said=said),
+        says=" ".join((_("Apports par axe."), *map(axis_said, practice.axes))),
     )
 
 
 def hours_chart(practice: Practice) -> Bars:
     """How long sequences really lasted on each axis; what is under no axis lasted nothing."""
     axes = [axis for axis in practice.axes if axis.number is not None]
-    said = " ".join(_("{axis} : {words}.").format(axis=axis_name(axis), words=_hours(axis)) for axis in axes)
+    said = [_("{axis}\u00a0: {words}.").format(axis=axis_name(axis), words=_hours(axis)) for axis in axes]
     return Bars(
         name=_("Temps passé sur chaque axe, d’après les séquences chronométrées"),
         heads=(_("Axe"), _("Temps"), ""),
         bars=tuple(Bar(axis_name(axis), axis.minutes, _hours(axis), axis=axis.number) for axis in axes),
-        says=_("Temps passé par axe. {said}").format(said=said),
+        says=" ".join((_("Temps passé par axe."), *said)),
     )
 
 
