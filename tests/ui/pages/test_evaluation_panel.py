@@ -167,7 +167,7 @@ def test_delete_removes_a_paper_and_undo_brings_it_back_in_its_place(qtbot, show
 
     with qtbot.waitSignal(panel.told):
         type_keys(qtbot, panel, [KEYS.Key_Delete])
-    assert marks(panel) == ["1111", "3333"]
+    assert (marks(panel), here(panel)) == (["1111", "3333"], (1, 0))
     editor.undo()
 
     assert marks(panel) == ["1111", "2222", "3333"]
