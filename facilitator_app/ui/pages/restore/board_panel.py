@@ -144,6 +144,7 @@ class BoardPanel(Panel):
         self.filter.left.connect(self.view.take_keyboard)
         self.view.opened.connect(self._on_opened)
         self.note.left.connect(self._leave_note)
+        self.note.problem.connect(self.problem)
         self._writing.told.connect(self.told)
         self._writing.open_asked.connect(self._on_opened)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from facilitator_app.ui.pages.restore.note_face import NoteFaces
 
 _LEAST = 96
+_LOW = 150
 _ANY = 16_777_215
 _SIDES: Final[dict[int, int]] = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
 _NOTES: Final[Mapping[str | None, Sequence[Noted]]] = {}
@@ -110,6 +111,20 @@ class BoardView(QWidget):
     def frame(self, subgroups: Sequence[RecordId] = ()) -> Frame:
         """What the keys file notes under."""
         return Frame([code for code, _number in self._axes], subgroups)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """It takes what is left: the note below it, while one is open, is the one that must be whole."""
+        return QSize(super().sizeHint().width(), _LOW)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Not because the names of its axes have: their columns scroll."""
+        return False
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), _LOW)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

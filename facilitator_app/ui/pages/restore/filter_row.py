@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from facilitator_app.domain.note_filter import Facet, NoteFilter, Wanted
 from facilitator_app.i18n.words import _
@@ -100,6 +100,9 @@ class FilterRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         row.addWidget(self._count)
+        beside = self.chips.sizePolicy()
+        beside.setVerticalPolicy(QSizePolicy.Policy.Maximum)  # in the middle of the row, as the words are
+        self.chips.setSizePolicy(beside)
         row.addWidget(self.chips, 1)
         row.addWidget(self.words)
         row.addWidget(self.button)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from facilitator_app.ui.pages.restore.panel import Given
 
 _LEAST = 150
-_WORDS, _FIELDS = 5, 6
+_WORDS, _FIELDS = 4, 5
 """How the width is shared."""
 
 
@@ -36,6 +36,8 @@ class NoteEditor(QWidget):
     """Stored as it is typed; `left` when the person is done."""
 
     left = Signal()
+    problem = Signal(object)
+    """An exception: the file of a resource could not be kept, opened or copied."""
 
     def __init__(self, given: Given, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +46,7 @@ class NoteEditor(QWidget):
         self.done = Button(_("Terminé"), self, kind="quiet", icon="check", tip=_("Échap"))
         self.done.setObjectName("note-done")
         self.done.clicked.connect(self.left)
-        self.area = TextArea(self, least=4, most=6)
+        self.area = TextArea(self, least=5, most=7)
         self.area.setObjectName("note-text")
         self.area.setAccessibleName(_("Texte de la note"))
         self.binding: TextBinding[Outcome] = TextBinding(
@@ -56,8 +58,8 @@ class NoteEditor(QWidget):
         )
         self.fields = NoteFields(given.editor, self)
         self.action = ActionRow(given.editor, self)
-        self.action.words.hide()
-        self.resource = ResourceSheet(given.editor, given.catalogue, self)
+        self.resource = ResourceSheet(given, self)
+        self.resource.file.problem.connect(self.problem)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._assemble()
 
@@ -92,7 +94,7 @@ class NoteEditor(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """As high as what it holds: it scrolls only where the window is too low for that."""
-        high = self._head.sizeHint().height() + self._body.content.sizeHint().height() + 2 * SMALL
+        high = self._head.sizeHint().height() + self._body.content.sizeHint().height() + SMALL
         return QSize(super().sizeHint().width(), high)
 
     @override
@@ -130,6 +132,7 @@ class NoteEditor(QWidget):
         nature = "" if noted is None else noted.outcome.nature
         if noted is not None and noted.action is not None:
             self.action.show_note(noted, 0)
+            self.action.words.setText(_("Suite à donner"))
         self.action.setVisible(nature == Kind.ACTION and noted is not None and noted.action is not None)
         self.resource.show_resource(noted.outcome if noted is not None and nature == Kind.RESOURCE else None)
         self.resource.setVisible(nature == Kind.RESOURCE)

@@ -22,6 +22,7 @@ from facilitator_app.ui.theme.measures import SMALL
 from facilitator_app.ui.widgets.check import Check
 from facilitator_app.ui.widgets.combo import Combo
 from facilitator_app.ui.widgets.completion import Completion
+from facilitator_app.ui.widgets.tip import set_tip
 
 if TYPE_CHECKING:
     from facilitator_app.ui.editing import Editor
@@ -44,9 +45,10 @@ class NoteFields(QWidget):
         self.also = AlsoButton(self)
         self.topic = _line(self, "topic", _("Sujet suivi"))
         self.vote = _line(self, "vote", _("Comment la décision a été prise"))
-        self.verbatim, self.internal = Check(_("Mot pour mot"), self), Check(_("Interne, hors des documents"), self)
+        self.verbatim, self.internal = Check(_("Mot pour mot"), self), Check(_("Note interne"), self)
         self.verbatim.setObjectName("note-verbatim")
         self.internal.setObjectName("note-internal")
+        set_tip(self.internal, _("Reste entre animateurs\u00a0: les documents ne la montrent que si on le demande."))
         self.nature.offer([(str(code), word) for code, word in nature_words().items()])
         self.support.offer([("", _("portage")), *((str(code), word) for code, word in support_words().items())])
         self._topics, self._stale = Completion(self.topic), True
@@ -105,7 +107,10 @@ class NoteFields(QWidget):
         grid.addWidget(self.topic, 2, 0, 1, 2)
         grid.addWidget(self.internal, 2, 2)
         grid.addWidget(self.vote, 3, 0, 1, 3)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 5)
+        grid.setColumnStretch(2, 3)
+        grid.setColumnMinimumWidth(2, self.verbatim.sizeHint().width())
 
     def _bind(self) -> tuple[TextBinding[Outcome] | ValueBinding[Outcome, Any], ...]:
         editor = self._editor

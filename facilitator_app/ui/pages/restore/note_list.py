@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView
 
+from facilitator_app.domain.identity import RecordId
 from facilitator_app.ui.models.card_model import CardModel
 from facilitator_app.ui.override import override
 from facilitator_app.ui.pages.restore.ghost import Ghost, NoteDelegate
@@ -15,7 +16,7 @@ from facilitator_app.ui.widgets.card_list import CardList
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from facilitator_app.services.board import Noted
@@ -67,6 +68,13 @@ class NoteList(CardList):
         super().mouseReleaseEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is chosen stays in sight, as when a note that opens below takes room from the board."""
+        super().resizeEvent(event)
+        if self.selectionModel().hasSelection():
+            self.scrollTo(self.currentIndex())
+
+    @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         carried = self.carried()
         if not carried:
@@ -87,6 +95,7 @@ def dragged(identities: list[str]) -> QMimeData:
     return data
 
 
-def dropped(data: QMimeData) -> list[str]:
+def dropped(data: QMimeData) -> list[RecordId]:
     """The identities of the notes that arrive; none for anything else."""
-    return bytes(data.data(NOTES).data()).decode().split("\n") if data.hasFormat(NOTES) else []
+    found = bytes(data.data(NOTES).data()).decode().split("\n") if data.hasFormat(NOTES) else []
+    return [RecordId(identity) for identity in found]

@@ -106,10 +106,12 @@ class PanelHost(QWidget):
         return True
 
     def show_record(self, record: RecordId) -> None:
-        """Bring the panel that has a record, one that is built already, with that record chosen."""
-        for key, panel in self._panels.items():
+        """Bring the panel that has a record, with that record chosen; those not built yet are asked last."""
+        for key in (*self._panels, *(key for key in self._entries if key not in self._panels)):
+            panel = self._panels.get(key) or self._build(self._entries[key])
             if panel.show_record(record):
                 self.show_panel(key)
+                panel.show_record(record)  # again: the keyboard has gone where work in that panel begins
                 return
 
     def flush(self) -> None:

@@ -9,6 +9,7 @@ from facilitator_app.domain.outcome import Kind, Outcome
 from facilitator_app.i18n.words import _
 from facilitator_app.ui.pages.restore.actions_panel import ActionsPanel
 from facilitator_app.ui.pages.restore.evaluation_panel import EvaluationPanel
+from facilitator_app.ui.pages.restore.synthesis_panel import SynthesisPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ class PanelEntry:
 def panel_entries() -> list[PanelEntry]:
     """Every panel beside the board."""
     return [
+        PanelEntry("synthesis", _("Synthèse"), "layers", "R", SynthesisPanel),
         PanelEntry("actions", _("Actions"), "list-checks", "T", ActionsPanel, _actions),
         PanelEntry("evaluation", _("Évaluation"), "smile", "E", EvaluationPanel),
     ]

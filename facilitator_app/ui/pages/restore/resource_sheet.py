@@ -10,26 +10,27 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from facilitator_app.domain.resource import Resource
 from facilitator_app.i18n.words import _
 from facilitator_app.ui.first_letter import FirstLetterBinding
+from facilitator_app.ui.pages.resources.file_field import ResourceFileField
 from facilitator_app.ui.theme.measures import SMALL
 from facilitator_app.ui.widgets.completion import Completion
 
 if TYPE_CHECKING:
     from facilitator_app.domain.outcome import Outcome
-    from facilitator_app.services.catalogue import Catalogue
-    from facilitator_app.ui.editing import Editor
+    from facilitator_app.ui.pages.restore.panel import Given
 
 
 class ResourceSheet(QWidget):
     """Each field is stored by itself; a resource of an older file gets its sheet with the first letter."""
 
-    def __init__(self, editor: Editor, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(self, given: Given, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._editor, self._catalogue = editor, catalogue
+        self._editor, self._catalogue = given.editor, given.catalogue
         self.title = _line(self, "title", _("Titre de la ressource"))
         self.link = _line(self, "link", _("Lien (https://…)"))
         self.territory = _line(self, "territory", _("Territoire"))
         self.contact = _line(self, "contact", _("À qui s’adresser"))
         self.transferability = _line(self, "transferability", _("Ce qu’il faut ailleurs pour la reprendre"))
+        self.file = ResourceFileField(given.editor, given.jobs, given.files, self)
         self._territories = Completion(self.territory)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -38,7 +39,8 @@ class ResourceSheet(QWidget):
         grid.addWidget(self.link, 0, 1)
         grid.addWidget(self.territory, 1, 0)
         grid.addWidget(self.contact, 1, 1)
-        grid.addWidget(self.transferability, 2, 0, 1, 2)
+        grid.addWidget(self.transferability, 2, 0)
+        grid.addWidget(self.file, 2, 1)
         self._bindings = self._bind()
 
     def show_resource(self, outcome: Outcome | None) -> None:
@@ -47,6 +49,7 @@ class ResourceSheet(QWidget):
         blank = None if outcome is None else Resource(id=outcome.id, rencontre=outcome.rencontre)
         for binding in self._bindings:
             binding.show(blank)
+        self.file.show_resource(None if outcome is None else outcome.id)
 
     def flush(self) -> None:
         """Store what is typed."""

@@ -96,7 +96,7 @@ class Shelf(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(SLIM, 80)
+        return QSize(SLIM, 70)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
