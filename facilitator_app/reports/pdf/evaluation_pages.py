@@ -87,9 +87,15 @@ def _boxes(pen: Pen, low: str, high: str) -> Figure:
     says = _("Cinq cases, de 1 à 5.")
     if low and high:
         says = _("Cinq cases, de 1 ({low}) à 5 ({high}).").format(low=low, high=high)
-    ends = (pen.one_line(f"1 : {low}" if low else "", _END, _WIDTH / 2 - 4),
-            pen.one_line(f"5 : {high}" if high else "", look.style(_END, alignment=2), _WIDTH / 2 - 4))  # fmt: skip
+    ends = (
+        pen.one_line(_end(1, low), _END, _WIDTH / 2 - 4),
+        pen.one_line(_end(_MARKS, high), look.style(_END, alignment=2), _WIDTH / 2 - 4),
+    )
     return Figure(_WIDTH, _BOX + 13, partial(_draw_boxes, pen, ends), pen.aloud(says))
+
+
+def _end(mark: int, words: str) -> str:
+    return _("{mark}\u00a0: {words}").format(mark=mark, words=words) if words else ""
 
 
 def _draw_boxes(pen: Pen, ends: Sequence[Any], canvas: TaggedCanvas, width: float, height: float) -> None:
