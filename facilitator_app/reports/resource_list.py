@@ -102,7 +102,7 @@ def _words(one: ListedResource) -> tuple[Run, ...]:
     if not one.title:
         return (Run(one.text),)
     title = Run(one.title, strong=True)
-    return (title, Run(f" {one.text}")) if one.text else (title,)
+    return (title, Run(f" – {one.text}")) if one.text else (title,)
 
 
 def _note(one: ListedResource) -> str:
