@@ -85,11 +85,10 @@ def _hung(pen: Pen, style: Style, room: float, hanging: float) -> str:
 
 
 def _quote(pen: Pen, quote: Quote) -> Iterator[Node]:
-    for words, style in ((quote.text, Style.QUOTE), (quote.source, Style.SOURCE)):
+    colour = axis_hex(quote.axis)
+    bar = {"fo:border-left": f"1.75pt solid #{colour}", "fo:padding-left": "8pt", "fo:margin-left": "2pt"}
+    for words, style, keep in ((quote.text, Style.QUOTE, bool(quote.source)), (quote.source, Style.SOURCE, False)):
+        look = properties("paragraph", {**bar, "fo:keep-with-next": "always" if keep else "auto"})
         if words:
-            colour = axis_hex(quote.axis)
-            look = {"fo:border-left": f"1.75pt solid #{colour}", "fo:padding-left": "8pt", "fo:margin-left": "2pt"}
-            name = f"{style}{colour}"
-            yield pen.paragraph(
-                words, pen.automatically(name, "paragraph", style_name(style), properties("paragraph", look))
-            )
+            name = f"{style}{colour}{'Kept' * keep}"
+            yield pen.paragraph(words, pen.automatically(name, "paragraph", style_name(style), look))

@@ -31,6 +31,13 @@ X: Final = Xml(
         "xlink": "http://www.w3.org/1999/xlink",
     }
 )
+
+
+def _chip(number: int) -> dict[str, str]:
+    ground = f"#{axis_hex(number)}"
+    return {"fo:color": f"#{WHITE}", "fo:background-color": ground, "fo:font-weight": "bold"}
+
+
 CHARACTERS: Final[dict[str, dict[str, str]]] = {
     "CarnetStrong": {"fo:font-weight": "bold"},
     "CarnetSoft": {"fo:color": f"#{GREY}"},
@@ -38,10 +45,7 @@ CHARACTERS: Final[dict[str, dict[str, str]]] = {
     "CarnetRaised": {"style:text-position": "super 65%"},
     "CarnetLink": {"style:text-underline-style": "solid", "style:text-underline-width": "auto"},
     **{f"CarnetAxis{number}": {"fo:color": f"#{axis_hex(number)}"} for number in (0, *AXES)},
-    **{
-        f"CarnetChip{number}": {"fo:color": f"#{WHITE}", "fo:background-color": f"#{axis_hex(number)}"}
-        for number in (0, *AXES)
-    },
+    **{f"CarnetChip{number}": _chip(number) for number in (0, *AXES)},
 }
 """The looks of characters; 0 stands for the axes of another programme."""
 _SPACES: Final = re.compile("(^ +|(?<= ) +)")

@@ -106,7 +106,7 @@ def _section(pen: Pen, section: Section) -> Iterator[Node]:
 def _ruled(pen: Pen, axis: int | None) -> str:
     """The title of a section, under a line that has the colour of its axis."""
     colour, thick = (axis_hex(axis), 2.25) if axis else (RULE, 0.75)
-    look = {"fo:border-top": f"{thick}pt solid #{colour}", "fo:padding-top": "8pt"}
+    look = {"fo:border-top": f"{thick}pt solid #{colour}", "fo:padding-top": "8pt", "fo:keep-with-next": "always"}
     return pen.automatically(
         f"CarnetSection{colour}", "paragraph", style_name(Style.SECTION), properties("paragraph", look)
     )
@@ -126,30 +126,29 @@ def _set_apart(pen: Pen, nodes: list[Node]) -> Node:
     inside = [node for node in found if next(node.iterancestors(X.name("table:table")), None) is None]
     for number, node in enumerate(inside):
         edge = "top" if number == 0 else "bottom" if number == len(inside) - 1 else ""
-        listed = next(node.iterancestors(X.name("text:list")), None) is not None
         named = X.name("text:style-name")
-        node.set(named, _within(pen, node.get(named), edge, listed=listed))
+        node.set(named, _within(pen, node.get(named), edge))
     for bullets in section.iter(X.name("text:list")):
         if bullets.get(X.name("text:style-name")) == BULLETS:
             bullets.set(X.name("text:style-name"), BULLETS_WITHIN)
     return section
 
 
-def _within(pen: Pen, style: str, edge: str, *, listed: bool) -> str:
+def _within(pen: Pen, style: str, edge: str) -> str:
     """``style``, at a distance from the edges of the ground; ``edge`` is the one it stands at, "" for none."""
     if style in pen.automatic:  # a style that a file alone has cannot be the parent of another
         style = pen.automatic[style].get(X.name("style:parent-style-name"))
     look = next((look for known, look in LOOKS.items() if style_name(known) == style), LOOKS[Style.TEXT])
     facts = {
+        "fo:margin-left": f"{PADDING + look.indent}pt",
         "fo:margin-right": f"{PADDING}pt",
+        "fo:text-indent": f"{-look.hanging}pt",
         "fo:margin-top": "0pt" if edge == "top" else f"{look.before}pt",
         "fo:margin-bottom": "0pt" if edge == "bottom" else f"{look.after}pt",
     }
-    if not listed:
-        facts |= {"fo:margin-left": f"{PADDING + look.indent}pt", "fo:text-indent": f"{-look.hanging}pt"}
     if edge:  # a margin at the edge of a section is not drawn; within a line, room is
         facts |= {f"fo:border-{edge}": f"0.5pt solid #{PAPER}", f"fo:padding-{edge}": f"{PADDING}pt"}
-    name = f"CarnetWithin{style}{'Listed' * listed}{edge}"
+    name = f"CarnetWithin{style}{edge}"
     return pen.automatically(name, "paragraph", style, properties("paragraph", facts))
 
 
