@@ -8,6 +8,7 @@ INK: Final = "1C2630"
 GREY: Final = "55606B"
 RULE: Final = "C5CBD1"
 PAPER: Final = "F4F2EE"
+LINK: Final = "1B5E9B"
 WHITE: Final = "FFFFFF"
 AXES: Final = {1: "1B5E9B", 2: "7A3E8E", 3: "B5441B", 4: "2B7A4B"}
 """Red, green and blue in hexadecimal, as are all of these."""

@@ -73,14 +73,23 @@ def settled(text: str, language: str) -> str:
     return typeset(_BLANK.sub(" ", _REFUSED.sub("", clean_text(text))), language)
 
 
-def _pieces(run: Run, line: str, language: str) -> Iterator[Piece]:
+def linked(line: str) -> Iterator[tuple[str, str]]:
+    """``line`` cut into (text, where it leads): "" for what leads nowhere. Only pages and mailboxes are led to."""
     end = 0
     for found in _LINK.finditer(line):
         shown = found[0].rstrip(_TRAILING)
-        yield from _prose(run, line[end : found.start()], language)
-        yield replace(_piece(run, shown), link=_target(shown, mail=bool(found["mail"])))
+        yield line[end : found.start()], ""
+        yield shown, _target(shown, mail=bool(found["mail"]))
         end = found.start() + len(shown)
-    yield from _prose(run, line[end:], language)
+    yield line[end:], ""
+
+
+def _pieces(run: Run, line: str, language: str) -> Iterator[Piece]:
+    for text, target in linked(line):
+        if target:
+            yield replace(_piece(run, text), link=target)
+        else:
+            yield from _prose(run, text, language)
 
 
 def _target(shown: str, *, mail: bool) -> str:

@@ -110,6 +110,16 @@ def keys(document: bytes) -> set[str]:
     return found
 
 
+def targets(document: bytes) -> list[str]:
+    """Where the links lead, in their order."""
+    pages = pypdf.PdfReader(BytesIO(document)).pages
+    return [str(spot["/A"]["/URI"]) for page in pages for spot in map(_object, page.get("/Annots", ()))]
+
+
+def _object(reference: Any) -> Any:
+    return reference.get_object()
+
+
 def attachment(document: bytes, name: str) -> bytes:
     (data,) = pypdf.PdfReader(BytesIO(document)).attachments[name]
     return data
@@ -133,3 +143,39 @@ def line_ends(document: bytes) -> set[bytes]:
                 elif name in {"T*", "ET"}:
                     ended, line = line[-1:] if name == "T*" else b"", b""
     return ends
+
+
+def heard(document: bytes, roles: tuple[str, ...]) -> list[str]:
+    """The text of each element of these roles, in the order in which a screen reader says them."""
+    with pikepdf.open(BytesIO(document)) as pdf:
+        pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
+        found = [element for element in _walk(pdf.Root.StructTreeRoot.K[0], "", pages) if element.role in roles]
+    shown = _marked_text(document)
+    return [spoken("".join(shown[mark] for mark in element.marks)) for element in found]
+
+
+def spoken(text: str) -> str:
+    """``text`` with plain spaces and apostrophes."""
+    return " ".join(text.replace("’", "'").split())
+
+
+def _marked_text(document: bytes) -> dict[tuple[int, int], str]:
+    """What each marked sequence shows, by (page, MCID)."""
+    shown: dict[tuple[int, int], str] = {}
+    for number, page in enumerate(pypdf.PdfReader(BytesIO(document)).pages):
+        current: list[int | None] = [None]
+
+        def before(operator: bytes, operands: Any, _cm: Any, _tm: Any, current: list[int | None] = current) -> None:
+            if operator == b"BDC":
+                current.append(int(operands[1]["/MCID"]))
+            elif operator == b"BMC":
+                current.append(None)
+            elif operator == b"EMC":
+                current.pop()
+
+        def text(words: str, *_where: Any, number: int = number, current: list[int | None] = current) -> None:
+            if current[-1] is not None:
+                shown[number, current[-1]] = shown.get((number, current[-1]), "") + words
+
+        page.extract_text(visitor_operand_before=before, visitor_text=text)
+    return shown

@@ -56,10 +56,19 @@ def test_each_stream_ends_on_a_line_of_its_own():
     assert {piece[-1:] for piece in pieces[:-1]} == {b"\n"}
 
 
-def test_it_has_no_link_no_script_and_no_form():
-    forbidden = {"/URI", "/JS", "/JavaScript", "/Launch", "/AcroForm", "/OpenAction", "/AA", "/Annots"}
+def test_it_has_no_script_and_no_form():
+    forbidden = {"/JS", "/JavaScript", "/Launch", "/AcroForm", "/OpenAction", "/AA"}
 
-    assert not forbidden & reading.keys(draw_minutes(samples.minutes(title="Voir https://exemple.fr")))
+    assert not forbidden & reading.keys(draw_minutes(samples.rich_minutes()))
+
+
+def test_it_leads_to_pages_and_mailboxes_and_nowhere_else():
+    typed = "https://exemple.fr/é, a@exemple.fr, javascript:alert(1), file:///etc/hosts, data:text/html,x"
+
+    assert reading.targets(draw_minutes(samples.short_minutes(objectives=typed))) == [
+        "https://exemple.fr/%C3%A9",
+        "mailto:a@exemple.fr",
+    ]
 
 
 def test_every_font_is_embedded_and_ours():

@@ -6,7 +6,8 @@ from itertools import pairwise
 import pytest
 from reports import reading, samples
 
-from facilitator_app.reports.minutes import draw_minutes
+from facilitator_app.reports.blocks import Heading
+from facilitator_app.reports.minutes import draw_minutes, minutes_document
 from facilitator_app.reports.pdf import look
 from facilitator_app.reports.pdf.paragraphs import Pen
 from facilitator_app.reports.sheet import draw_sheet
@@ -16,6 +17,11 @@ DOCUMENTS = {
     "full": lambda: draw_minutes(samples.minutes()),
     "nothing written": lambda: draw_minutes(samples.short_minutes()),
     "long, with names": lambda: draw_minutes(samples.minutes(attendance=NAMED)),
+    "rich": lambda: draw_minutes(samples.rich_minutes()),
+    "decisions": lambda: draw_minutes(samples.rich_minutes(variant="decisions")),
+    "four pages": lambda: draw_minutes(samples.long_minutes(variant="synthesis")),
+    "regional": lambda: draw_minutes(samples.rich_minutes(variant="regional")),
+    "public": lambda: draw_minutes(samples.rich_minutes(variant="public", attachment=b"")),
     "sheet": lambda: draw_sheet(samples.sheet()),
     "filled sheet": lambda: draw_sheet(samples.sheet(filled=True)),
 }
@@ -86,6 +92,49 @@ def test_the_document_says_its_language_and_title():
     assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
     assert str(pdf.docinfo.Title).startswith("Compte rendu\u00a0– Faire réseau")
     assert str(pdf.docinfo.Author) == "Pôle national des métiers du développement territorial"
+
+
+LINKS = "https://exemple.fr/seul\nVoir https://exemple.fr/deux, https://exemple.fr/deux et a@exemple.fr."
+
+
+def test_a_link_is_heard_as_one_and_can_be_followed():
+    document = draw_minutes(samples.short_minutes(objectives=LINKS))
+    links = [element for element in reading.elements(document) if element.role == "Link"]
+
+    assert len(links) == len(reading.targets(document)) == 4
+    assert all(len(link.marks) == 1 and link.parent == "P" for link in links)
+
+
+def test_a_link_over_two_lines_is_one_link():
+    document = draw_minutes(samples.short_minutes(objectives="mot " * 20 + "https://exemple.fr/" + "a" * 100))
+    links = [element for element in reading.elements(document) if element.role == "Link"]
+
+    assert [len(link.marks) for link in links] == [2]
+    assert len(reading.targets(document)) == 2
+
+
+def test_a_document_with_links_breaks_no_rule():
+    document = draw_minutes(samples.rich_minutes(objectives=LINKS, title=LINKS))
+
+    assert reading.broken_rules(document) == set()
+    assert reading.read_marks(document) == reading.drawn_marks(document)
+    assert reading.unmarked(document) == []
+
+
+def test_it_is_read_in_the_order_of_its_parts():
+    data = samples.rich_minutes()
+    order = [reading.spoken(title) for title in titles(minutes_document(data))]
+    heard = reading.heard(draw_minutes(data), ("H1", "H2", "H3"))
+
+    assert heard == order
+
+
+def titles(document):
+    yield document.cover.title
+    for section in document.sections:
+        yield section.title
+        yield from (block.text for block in section.blocks if isinstance(block, Heading))
+    yield document.provenance.title
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from functools import wraps
 from hashlib import md5
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage, PDFString
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from facilitator_app.reports.pdf.archive import archived
-from facilitator_app.reports.pdf.structure import structure_tree
-from facilitator_app.reports.pdf.tags import Mark, Node, Tag
+from facilitator_app.reports.pdf.structure import SPOTS, structure_tree
+from facilitator_app.reports.pdf.tags import Mark, Node, Spot, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,7 +37,9 @@ class TaggedText(PDFTextObject):
 
     def __init__(self, canvas: TaggedCanvas, x: float = 0, y: float = 0, direction: Any = None) -> None:
         super().__init__(canvas, x, y, direction=direction)
-        self._marked = canvas.marks_begin()
+        self._tagged_canvas, self._has_links = canvas, False
+        self._marked = canvas.marksbegin_mark()
+        self._node = canvas.current if self._marked else None
         if self._marked:
             self._code.append(self._marked)
 
@@ -46,10 +48,22 @@ class TaggedText(PDFTextObject):
         ends_word = text[-1:] in {" ", "-", "\u2010", "\u2011"}
         super()._textOut(f"{text} " if TStar and not ends_word else text, TStar)  # type: ignore[misc]  # not in the stubs
 
+    def _linkRecord(self, link: tuple[int, str], what: str) -> None:  # noqa: N802 - called by paragraphs
+        """A link begins, which reportlab tells after its first text, or ends."""
+        if self._node is None:
+            return
+        self._has_links = True
+        if what == "start":
+            self._code[-1:-1] = ["EMC", self._tagged_canvas.begin_link(self._node, (id(self), *link))]
+        else:
+            self._code += ["EMC", self._tagged_canvas.begin_mark(self._node)]
+
     def getCode(self) -> str:  # noqa: N802 - called by reportlab
         """The operators of this text, closed."""
         if self._marked:
             self._code.append("EMC")
+        if self._has_links:
+            self._code = self._tagged_canvas.without_empty_marks(self._code)
         return str(super().getCode())
 
 
@@ -61,6 +75,7 @@ class TaggedCanvas(Canvas):
 
     _doc: Any
     _code: list[str]
+    _annotationCount: int  # noqa: N815 - the name of reportlab
 
     def __init__(self, *args: Any, made_at: datetime, attachment: Attachment | None = None, **options: Any) -> None:
         super().__init__(*args, **{**options, "invariant": 1, "pdfVersion": (1, 7)})
@@ -72,6 +87,9 @@ class TaggedCanvas(Canvas):
         self._pages: list[tuple[Any, list[Node]]] = []
         self._attachment = attachment
         self._bookmarks = 0
+        self._links: dict[tuple[int, int, str], Node] = {}
+        self._begun_links: list[Node] = []
+        self._spots: list[Node] = []
         self._doc.signature = md5(
             made_at.isoformat().encode(), usedforsecurity=False
         )  # else an environment variable enters
@@ -128,7 +146,7 @@ class TaggedCanvas(Canvas):
         if self._inside:
             yield
             return
-        self._code.append(self._begin(self.node(tag) if tag and not self.artifact else None))
+        self._code.append(self.begin_mark(self.node(tag) if tag and not self.artifact else None))
         self._inside = True
         try:
             yield
@@ -154,17 +172,52 @@ class TaggedCanvas(Canvas):
         self.bookmarkHorizontal(key, 0, height)
         self.addOutlineEntry(text, key, level - 1)
 
-    def marks_begin(self) -> str:
+    def marksbegin_mark(self) -> str:
         """The operator that begins a marked sequence here, "" inside one."""
-        return "" if self._inside else self._begin(self.current)
+        return "" if self._inside else self.begin_mark(self.current)
 
-    def _begin(self, node: Node | None) -> str:
+    def begin_mark(self, node: Node | None) -> str:
+        """The operator that begins a marked sequence of ``node``; of an artifact where it is ``None``."""
         if node is None:
             return "/Artifact BMC"
         mark = Mark(len(self._pages), len(self._page_nodes))
         self._page_nodes.append(node)
         node.kids.append(mark)
         return f"/{node.role} <</MCID {mark.mcid}>> BDC"
+
+    def begin_link(self, node: Node, link: tuple[int, int, str]) -> str:
+        """The operator that begins the text of a link of ``node``; a link over two lines is one element."""
+        if link not in self._links:
+            self._links[link] = node.child("Link")
+        self._begun_links.append(self._links[link])
+        return self.begin_mark(self._links[link])
+
+    def without_empty_marks(self, code: list[str]) -> list[str]:
+        """``code`` without the marked sequences around links that show nothing; the structure forgets them."""
+        kept: list[str] = []
+        begun = 0
+        for operator in code:
+            if operator.endswith("BDC"):
+                begun = len(kept)
+            if operator == "EMC" and not any("Tj" in piece for piece in kept[begun:]):
+                self._forget(kept.pop(begun))
+                continue
+            kept.append(operator)
+        return kept
+
+    def _forget(self, begin: str) -> None:
+        mcid = int(begin.partition("/MCID ")[2].partition(">")[0])
+        self._page_nodes[mcid].kids.remove(Mark(len(self._pages), mcid))
+
+    def linkURL(self, url: str, rect: Any, **options: Any) -> None:  # type: ignore[override]  # noqa: N802 - called by paragraphs, once for each link of a line, in their order
+        """The spot that leads to ``url``; text that is no content (a heading repeated) leads nowhere."""
+        if not self._begun_links:
+            return
+        node = self._begun_links.pop(0)
+        node.kids.append(Spot(len(self._pages), f"NUMBER{self._annotationCount + 1}"))
+        self._spots.append(node)
+        facts = {"Contents": PDFString(url), "F": 4, "StructParent": SPOTS + len(self._spots) - 1}
+        super().linkURL(url, rect, **{**options, **facts})
 
     def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> TaggedText:  # noqa: N802 - called by reportlab
         """The single door of reportlab for text."""
@@ -189,7 +242,7 @@ class TaggedCanvas(Canvas):
         if self._code:
             self.showPage()
         catalog = self._doc.Catalog
-        catalog.StructTreeRoot = structure_tree(self._doc, self._root, self._pages)
+        catalog.StructTreeRoot = structure_tree(self._doc, self._root, self._pages, self._spots)
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         self.setViewerPreference("DisplayDocTitle", "true")
         archived(self._doc, self._attachment)

@@ -22,6 +22,7 @@ INK: Final = HexColor(f"#{colours.INK}")
 GREY: Final = HexColor(f"#{colours.GREY}")
 RULE: Final = HexColor(f"#{colours.RULE}")
 PAPER: Final = HexColor(f"#{colours.PAPER}")
+LINK: Final = HexColor(f"#{colours.LINK}")
 WHITE: Final = HexColor(f"#{colours.WHITE}")
 _AXES: Final = {number: HexColor(f"#{colour}") for number, colour in colours.AXES.items()}
 

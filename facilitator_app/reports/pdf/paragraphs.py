@@ -12,9 +12,9 @@ from reportlab.platypus.paraparser import ParaFrag
 from facilitator_app.reports.blocks import Run
 from facilitator_app.reports.pdf.faces import BOLD, TEXT, register_faces
 from facilitator_app.reports.pdf.glyphs import drawable, in_faces, spoken
-from facilitator_app.reports.pdf.look import GREY, axis_colour, style
+from facilitator_app.reports.pdf.look import GREY, LINK, axis_colour, style
 from facilitator_app.reports.pdf.tags import Tag
-from facilitator_app.reports.prose import ORDINAL
+from facilitator_app.reports.prose import ORDINAL, linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,7 +119,11 @@ class Pen:
             for number, line in enumerate(drawable(run.text, self.language).split("\n")):
                 if number:
                     yield _fragment("", face, look.fontSize, colour, lineBreak=True)
-                yield from self._line(line, face, look.fontSize, colour)
+                for place, (text, target) in enumerate(linked(line)):
+                    if target:
+                        yield from _led(text, face, look.fontSize, [(number * _LINE + place, target)])
+                    else:
+                        yield from self._line(text, face, look.fontSize, colour)
 
     def _line(self, line: str, face: str, size: float, colour: Color) -> Iterator[ParaFrag]:
         """One line; French ordinals stand raised (3ᵉ), while the letters stay letters for who copies them."""
@@ -131,6 +135,13 @@ class Pen:
                     yield _fragment(piece, lender, size * _RAISED_SIZE, colour, rise=size * _RAISED_BY)
                 else:
                     yield _fragment(piece, lender, size, colour)
+
+
+def _led(text: str, face: str, size: float, link: list[tuple[int, str]]) -> Iterator[ParaFrag]:
+    """The text of a link; the empty piece makes reportlab tell where a paragraph that is but a link begins."""
+    yield _fragment("", face, size, LINK)
+    for lender, piece in in_faces(text, face):
+        yield _fragment(piece, lender, size, LINK, link=link)
 
 
 def _width(text: str, look: ParagraphStyle) -> float:

@@ -26,13 +26,21 @@ class Mark:
     mcid: int
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of a page that leads elsewhere: the page, and the name of its annotation."""
+
+    page: int
+    name: str
+
+
 @dataclass(eq=False, slots=True)
 class Node:
     """An element of a document being drawn, with its marks and its children in reading order."""
 
     role: str
     attributes: dict[str, Any]
-    kids: list[Node | Mark] = field(default_factory=list)
+    kids: list[Node | Mark | Spot] = field(default_factory=list)
     reference: Any = None
 
     def child(self, role: str, attributes: dict[str, Any] | None = None) -> Node:

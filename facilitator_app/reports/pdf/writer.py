@@ -70,7 +70,7 @@ def _section(pen: Pen, section: Section) -> list[Any]:
 
 def _loose(part: Any) -> list[Any]:
     """What a panel can hold: it splits between its parts, and knows nothing of those that stay together."""
-    return list(part._content) if isinstance(part, KeepTogether) else [part]  # noqa: SLF001 - reportlab hands it to nobody
+    return list(part._content) if isinstance(part, KeepTogether) else [part]  # type: ignore[attr-defined]  # noqa: SLF001 - reportlab hands it to nobody
 
 
 def _flowables(pen: Pen, block: Block) -> Iterator[Any]:
