@@ -101,6 +101,11 @@ class QuestionPractice:
     high: str
     judged: tuple[Judged, ...]
 
+    @property
+    def moves(self) -> bool:
+        """Whether it was answered in several rencontres, so that there is a trend to draw."""
+        return len(self.judged) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class AxisPractice:

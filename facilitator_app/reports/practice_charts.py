@@ -86,7 +86,8 @@ def lasted_words(lasted: Lasted) -> str:
 
 def question_chart(question: QuestionPractice) -> Trend:
     """The median mark of one question, from rencontre to rencontre."""
-    counted = _("Médiane de chaque rencontre, de 1 à 5.")
+    scale = _("Médiane de chaque rencontre, de 1 ({low}) à 5 ({high}).").format(low=question.low, high=question.high)
+    counted = scale if question.low and question.high else _("Médiane de chaque rencontre, de 1 à 5.")
     return Trend(
         name=question.text,
         points=tuple(_point(judged) for judged in question.judged),
@@ -96,6 +97,11 @@ def question_chart(question: QuestionPractice) -> Trend:
         high=question.high,
         says=" ".join((question.text, counted, *map(judged_said, question.judged))),
     )
+
+
+def answered_once() -> str:
+    """What is said beside questions that have no trend yet."""
+    return _("L’évolution sera dessinée dès la deuxième rencontre évaluée.")
 
 
 def _point(judged: Judged) -> Point:

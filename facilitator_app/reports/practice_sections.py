@@ -8,6 +8,7 @@ from facilitator_app.i18n.dates import duration, plain_date
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.reports.blocks import Column, Run, Section, Table, Text
 from facilitator_app.reports.practice_charts import (
+    answered_once,
     gap_said,
     gap_words,
     hours_chart,
@@ -19,9 +20,11 @@ from facilitator_app.reports.practice_charts import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from facilitator_app.domain.practice import MethodPractice, Practice
     from facilitator_app.domain.rencontre import Rencontre
-    from facilitator_app.reports.blocks import Cell
+    from facilitator_app.reports.blocks import Block, Cell
 
 
 def durations_section(practice: Practice) -> Section:
@@ -62,7 +65,22 @@ def evaluation_section(practice: Practice) -> Section:
         return Section(_("Évaluation"), (Text(_("Aucune feuille d’évaluation n’a encore été saisie.")),))
     judged = {one.rencontre.id for question in practice.questions for one in question.judged}
     notes = (plural(len(judged), _("{n} rencontre évaluée"), _("{n} rencontres évaluées")), _("médianes, de 1 à 5"))
-    return Section(_("Évaluation"), tuple(question_chart(question) for question in practice.questions), notes)
+    trends = tuple(question_chart(question) for question in practice.questions if question.moves)
+    return Section(_("Évaluation"), (*trends, *_answered_once(practice)), notes)
+
+
+def _answered_once(practice: Practice) -> Iterator[Block]:
+    """The questions that only one rencontre answered: one point is no trend."""
+    once = [question for question in practice.questions if not question.moves]
+    if once:
+        columns = (
+            Column(_("Question"), 94),
+            Column(_("Médiane"), 18, figures=True),
+            Column(_("Réponses"), 20, figures=True),
+        )
+        rows = tuple((q.text, one.words, str(one.answers)) for q in once for one in q.judged)
+        yield Table(columns, rows, _("Évaluation"), dense=True)
+        yield Text(answered_once(), small=True)
 
 
 def axes_section(practice: Practice) -> Section | None:

@@ -94,6 +94,16 @@ def test_a_gap_is_said(minutes, words):
     assert words in plain(gap_said(minutes))
 
 
+def test_a_question_that_only_one_rencontre_answered_is_a_row_and_no_trend():
+    once = replace(practice(), questions=tuple(replace(q, judged=q.judged[:1]) for q in practice().questions))
+    _durations, evaluation, *_others = practice_document(data(once)).sections
+
+    table, sentence = evaluation.blocks
+
+    assert table.rows[0] == ("Question 0 ?", "2,5", "12")
+    assert "dès la deuxième" in sentence.words
+
+
 def test_where_nothing_is_known_it_says_so_and_shows_no_zero():
     durations, evaluation, *_others = practice_document(data(replace(practice(), methods=(), questions=()))).sections
 

@@ -96,7 +96,7 @@ def test_enter_opens_the_value_one_is_at(qtbot, on_screen):
         ("bars", QPointF(200, 40), 1),
         ("bars", QPointF(200, 400), -1),
         ("spread", QPointF(470, 10), 4),
-        ("trend", QPointF(160, 60), 0),
+        ("trend", QPointF(180, 60), 0),
         ("trend", QPointF(300, 60), -1),
     ],
 )

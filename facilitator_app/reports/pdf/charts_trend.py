@@ -11,16 +11,16 @@ from facilitator_app.i18n.dates import short_date
 from facilitator_app.i18n.numbers import number
 from facilitator_app.reports.chart_shapes import apart, places
 from facilitator_app.reports.pdf.charts_words import draw_middle, draw_words
-from facilitator_app.reports.pdf.look import HEAD, INK, NOTE, RULE, style
+from facilitator_app.reports.pdf.look import HEAD, INK, NOTE, RULE, WHITE, style
 
 if TYPE_CHECKING:
     from facilitator_app.reports.chart_blocks import Trend
     from facilitator_app.reports.pdf.canvas import TaggedCanvas
     from facilitator_app.reports.pdf.paragraphs import Pen
 
-_PLOT, _TOP, _FOOT = 46.0, 13.0, 14.0
+_PLOT, _TOP, _FOOT = 36.0, 13.0, 14.0
 TREND_HEIGHT: Final = _TOP + _PLOT + _FOOT
-_SCALE_SHARE = 0.24
+_SCALE_SHARE = 0.32
 _SIDE = 26.0
 """Room at both ends for half a date, in points."""
 _GAP = 6.0
@@ -60,6 +60,9 @@ def _draw_values(pen: Pen, chart: Trend, canvas: TaggedCanvas, at: list[tuple[fl
     widths = [pen.width(point.words, _VALUE) + 2 for point in chart.points]
     for written, point, (x, y) in zip(apart([x for x, _y in at], widths), chart.points, at, strict=True):
         if written:
+            half = pen.width(point.words, _VALUE) / 2 + 1
+            canvas.setFillColor(WHITE)
+            canvas.rect(x - half, y + 4.5, 2 * half, 8, stroke=0, fill=1)
             draw_middle(pen, canvas, point.words, _VALUE, (x, y + 8.5))
 
 

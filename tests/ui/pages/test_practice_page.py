@@ -175,6 +175,20 @@ def test_a_point_of_a_trend_opens_its_rencontre(qtbot, page, held):
     assert asked.args == [Target("rencontres", first.id, "restitute")]
 
 
+def test_a_question_asked_once_is_a_line_and_no_trend(qtbot, page, held):
+    rencontre = held(marks=(4, 5))
+    page.come()
+    assert page.evaluation.charts == []
+    once = page.evaluation.once
+    assert [(s.strong, words(s.right)) for s in once.model.records()] == [("Utile ?", "médiane 4,5")]
+
+    once.take_keyboard()
+    with qtbot.waitSignal(page.asked) as asked:
+        qtbot.keyClick(once.list, Qt.Key.Key_Return)
+
+    assert asked.args == [Target("rencontres", rencontre.id, "restitute")]
+
+
 def test_what_changes_meanwhile_is_shown(qtbot, jobs, page, held, editor):
     rencontre = held()
     page.come()

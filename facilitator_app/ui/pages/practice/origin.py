@@ -86,5 +86,5 @@ class Origin(QWidget):
         self.asked.emit(source.target)
 
 
-def _key(source: Source) -> tuple[str, str]:
-    return source.rencontre.id, source.record or ""
+def _key(source: Source) -> tuple[str, str, str]:
+    return source.rencontre.id, source.record or "", source.strong

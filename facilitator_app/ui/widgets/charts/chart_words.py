@@ -41,3 +41,13 @@ def draw_words(
     roomy = where.adjusted(-1 if side != Qt.AlignmentFlag.AlignLeft else 0, 0, 1, 0)
     painter.drawText(roomy, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
     return min(words_width(words, size), where.width())
+
+
+def draw_end(painter: QPainter, where: QRectF, words: str, colour: str) -> None:
+    """Write what an end of a scale means, small, at the right of ``where``, on two lines where it needs them."""
+    letters = font("caption")
+    painter.setFont(letters)
+    painter.setPen(QColor(colour))
+    shown = QFontMetricsF(letters).elidedText(words, Qt.TextElideMode.ElideRight, 1.8 * where.width())
+    flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(where, flags, shown)

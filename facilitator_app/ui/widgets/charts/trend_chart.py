@@ -12,19 +12,21 @@ from facilitator_app.i18n.numbers import number
 from facilitator_app.i18n.words import _
 from facilitator_app.reports.chart_shapes import apart, places
 from facilitator_app.ui.override import override
-from facilitator_app.ui.theme.measures import SMALL
+from facilitator_app.ui.theme.measures import SMALL, TIGHT
 from facilitator_app.ui.theme.paint import draw_focus, shows_focus, smooth
 from facilitator_app.ui.theme.palette import tokens_of
 from facilitator_app.ui.widgets.charts.chart import Chart
-from facilitator_app.ui.widgets.charts.chart_words import draw_words, words_width
+from facilitator_app.ui.widgets.charts.chart_words import draw_end, draw_words, words_width
 
 if TYPE_CHECKING:
     from facilitator_app.reports.chart_blocks import Point, Trend
     from facilitator_app.ui.theme.fonts import Size
     from facilitator_app.ui.theme.tokens import Tokens
 
-_TOP, _PLOT, _FOOT, _LINE = 22, 56, 22, 20
-_SCALE_SHARE = 0.26
+_TOP, _PLOT, _FOOT, _LINE = 24, 40, 22, 18
+_END = 32
+"""Two lines for what an end of the scale means."""
+_SCALE_SHARE = 0.3
 _SIDE = 34
 """Room at both ends for half a date, in pixels."""
 _DOT, _CHOSEN_DOT = 4, 6
@@ -33,7 +35,7 @@ _REACH = 18
 
 
 class TrendChart(Chart):
-    """Shows a `Trend`; what happened at the point chosen stands below."""
+    """Shows a `Trend`; what happened at the point chosen stands below, instead of the dates."""
 
     _chart: Trend | None = None
 
@@ -50,7 +52,7 @@ class TrendChart(Chart):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(360, _TOP + _PLOT + _FOOT + _LINE)
+        return QSize(360, _TOP + _PLOT + _FOOT)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -87,19 +89,23 @@ class TrendChart(Chart):
     def _draw_scale(self, painter: QPainter, tokens: Tokens, chart: Trend) -> None:
         for value, words, y in ((chart.most, chart.high, _TOP), (chart.least, chart.low, _TOP + _PLOT)):
             painter.fillRect(QRectF(self._left(), y, self.width() - self._left(), 1), QColor(tokens.line))
-            box = QRectF(SMALL, y - _LINE / 2, self._left() - 2 * SMALL, _LINE)
-            said = f"{number(value)} {words}".strip()
-            draw_words(painter, box, said, ("caption", tokens.soft), Qt.AlignmentFlag.AlignRight)
+            box = QRectF(SMALL, y - _END / 2, self._left() - 2 * SMALL, _END)
+            draw_end(painter, box, f"{number(value)} {words}".strip(), tokens.soft)
 
     def _draw_words(self, painter: QPainter, tokens: Tokens, chart: Trend, at: list[QPointF]) -> None:
         values = [point.words for point in chart.points]
-        _draw_over(painter, values, [point - QPointF(0, 14) for point in at], ("strong", tokens.ink))
-        days = [short_date(point.day) for point in chart.points]
-        below = [QPointF(point.x(), _TOP + _PLOT + _FOOT / 2) for point in at]
-        _draw_over(painter, days, below, ("caption", tokens.soft))
+        _draw_apart(painter, values, [point - QPointF(0, 14) for point in at], ("strong", tokens.ink), tokens.card)
+        top = _TOP + _PLOT + (_FOOT - _LINE) / 2 + 2
+        foot = QRectF(self._left(), top, self.width() - self._left() - TIGHT, _LINE)
         if self.current >= 0:
-            line = QRectF(SMALL, _TOP + _PLOT + _FOOT, self.width() - 2 * SMALL, _LINE)
-            draw_words(painter, line, point_said(chart.points[self.current]), ("small", tokens.ink))
+            chosen = chart.points[self.current]
+            said = f"{short_date(chosen.day)} · {chosen.label}"
+            draw_words(painter, foot, said, ("small", tokens.ink), Qt.AlignmentFlag.AlignRight)
+            return
+        days = [short_date(point.day) for point in chart.points]
+        _draw_apart(
+            painter, days, [QPointF(point.x(), foot.center().y()) for point in at], ("caption", tokens.soft), ""
+        )
 
 
 def point_said(point: Point) -> str:
@@ -108,11 +114,13 @@ def point_said(point: Point) -> str:
     return _("{day}, {title} : {value}").format(day=day, title=point.label, value=point.words)
 
 
-def _draw_over(painter: QPainter, texts: list[str], at: list[QPointF], look: tuple[Size, str]) -> None:
-    """Each text with its middle on its point, but for those that would run into another."""
+def _draw_apart(painter: QPainter, texts: list[str], at: list[QPointF], look: tuple[Size, str], ground: str) -> None:
+    """Each text with its middle on its point, but those that would run into another; ``ground`` hides what is under."""
     widths = [words_width(text, look[0]) + SMALL for text in texts]
     written = apart([point.x() for point in at], widths)
     for text, point, width, is_written in zip(texts, at, widths, written, strict=True):
         if is_written:
             box = QRectF(point.x() - width / 2, point.y() - _LINE / 2, width, _LINE)
+            if ground:
+                painter.fillRect(box.adjusted(2, 2, -2, -2), QColor(ground))
             draw_words(painter, box, text, look, Qt.AlignmentFlag.AlignHCenter)
