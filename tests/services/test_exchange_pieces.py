@@ -114,6 +114,7 @@ def test_left_out_it_is_wanted_and_comes_with_a_later_file(elise, unadel, them, 
 def test_a_file_that_a_peer_lost_is_sent_again(elise, unadel, them, attach):
     kept = attach()
     exchange_in.import_bundle(unadel, exchange_out.prepare(elise, them[0]).data)
+    exchange_in.import_bundle(elise, exchange_out.prepare(unadel, them[1]).data)
     pieces.path_of(unadel.folder, kept.sha256).unlink()
     exchange_in.import_bundle(elise, exchange_out.prepare(unadel, them[1]).data)
 
