@@ -72,6 +72,7 @@ def views(desk: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
         yield name, partial(_to_step, desk, step)
     for key, name in (
         ("people", "personnes"),
+        ("actions", "actions"),
         ("resources", "ressources"),
         ("practice", "ma-pratique"),
         ("exchanges", "echanges"),

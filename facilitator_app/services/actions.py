@@ -59,11 +59,9 @@ def followed_action(library: Library, identity: RecordId) -> FollowedAction | No
 
 
 def late_count(library: Library) -> int:
-    """How many actions are late today: cheap enough to ask after every edit."""
+    """How many actions are late today."""
     today = library.today()
-    states = (Progression.OPEN.value, Progression.UNDER_WAY.value)
-    late = (action for state in states for action in library.find(Action, state=state) if action.late(today))
-    return sum(followed_action(library, action.id) is not None for action in late)
+    return sum(followed.action.late(today) for followed in followed_actions(library))
 
 
 def moving(action: Action, state: str, today: date) -> Edit:

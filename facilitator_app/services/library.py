@@ -40,6 +40,11 @@ class Library:
         with self.database.read() as session:
             return records.find(session, record_type, **values)
 
+    def saying(self, record_type: type[Kept], field: str) -> list[Kept]:
+        """The records that say something in a field of text."""
+        with self.database.read() as session:
+            return records.saying(session, record_type, field)
+
     def in_bin(self, record_type: type[Kept], **values: Any) -> list[Kept]:
         """The deleted records whose fields have these values."""
         with self.database.read() as session:

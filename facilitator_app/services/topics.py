@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.agenda import AgendaItem
-from facilitator_app.domain.outcome import Action, Kind, Outcome
+from facilitator_app.domain.outcome import Action, Kind, Outcome, Progression
 from facilitator_app.domain.rencontre import Rencontre
 from facilitator_app.i18n.folding import collation_key, folded
 from facilitator_app.services import agenda, outcomes
@@ -81,9 +81,13 @@ class _Days:
 
     def __init__(self, library: Library) -> None:
         self.meetings = {rencontre.id: rencontre for rencontre in library.find(Rencontre)}
-        self.unfinished = {action.id for action in library.find(Action) if action.unfinished}
+        states = (Progression.OPEN.value, Progression.UNDER_WAY.value)
+        self.unfinished = {action.id for state in states for action in library.find(Action, state=state)}
         self.by_topic: dict[str, list[AgendaItem | Outcome]] = {}
-        marks: list[AgendaItem | Outcome] = [*library.find(AgendaItem), *library.find(Outcome)]
+        marks: list[AgendaItem | Outcome] = [
+            *library.saying(AgendaItem, "topic"),
+            *library.saying(Outcome, "topic"),
+        ]
         for mark in marks:
             if mark.rencontre in self.meetings and (key := folded(mark.topic)):
                 self.by_topic.setdefault(key, []).append(mark)

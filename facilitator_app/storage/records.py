@@ -66,6 +66,13 @@ def find(session: Session, record_type: type[Kept], **values: Any) -> list[Kept]
     return _matching(session, record_type, alive=True, values=values)
 
 
+def saying(session: Session, record_type: type[Kept], field: str) -> list[Kept]:
+    """The records that say something in a field of text, in the order in which they were first met."""
+    table = table_of(ROWS[record_type.kind])
+    query = select(table).where(table.c.alive, table.c[field] != "").order_by(table.c.n)
+    return [_record(record_type, row) for row in session.connection().execute(query)]
+
+
 def in_bin(session: Session, record_type: type[Kept], **values: Any) -> list[Kept]:
     """The deleted records whose fields have these values."""
     return _matching(session, record_type, alive=False, values=values)

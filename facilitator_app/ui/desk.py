@@ -105,6 +105,7 @@ class Desk(QObject):
         self.search.close()
         if self._late is not None:
             self._late.stop()
+            self._late = None
         self.jobs.wait()
         if self._carnet is not None:
             self._carnet.close()

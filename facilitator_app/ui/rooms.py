@@ -79,6 +79,7 @@ class Rooms(QObject):
             Entry("home", _("Accueil"), "home", self._build_home),
             Entry("rencontres", _("Rencontres"), "calendar-days", self._build_rencontres),
             Entry("people", _("Personnes"), "users", self._build_people),
+            Entry("actions", _("Actions"), "list-checks", self._build_actions),
             Entry("resources", _("Ressources"), "library", self._build_resources),
             Entry("practice", _("Ma pratique"), "chart-column", self._build_practice),
             Entry("exchanges", _("Échanges"), "arrow-left-right", self._build_exchanges),
@@ -112,6 +113,13 @@ class Rooms(QObject):
         from facilitator_app.ui.pages.people_page import PeoplePage  # noqa: PLC0415 - the same
 
         return PeoplePage(self._editor, self._carnet, Catalogue.of(self._carnet.library), self._jobs)
+
+    def _build_actions(self) -> Page:
+        from facilitator_app.services.catalogue import Catalogue  # noqa: PLC0415 - after the first paint
+        from facilitator_app.ui.pages.actions_page import ActionsPage  # noqa: PLC0415 - the same
+
+        catalogue = Catalogue.of(self._carnet.library)
+        return ActionsPage(self._editor, self._carnet, catalogue, self._jobs, self._given.files)
 
     def _build_resources(self) -> Page:
         from facilitator_app.services.catalogue import Catalogue  # noqa: PLC0415 - after the first paint

@@ -48,10 +48,13 @@ class SearchKeys(QObject):
         return True
 
     def _move(self, step: int) -> None:
+        """One row up or down; what cannot be chosen, such as a heading, is passed over."""
         model = self._view.model()
         last = model.rowCount() - 1
-        now = self._view.currentIndex().row()
-        if last >= 0:
-            index = model.index(min(max(now + step, 0), last), 0)
+        row = max(self._view.currentIndex().row() + step, 0)
+        while 0 <= row <= last and not model.index(row, 0).flags() & Qt.ItemFlag.ItemIsSelectable:
+            row += step
+        if 0 <= row <= last:
+            index = model.index(row, 0)
             self._view.setCurrentIndex(index)
             self._view.scrollTo(index)
