@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.domain.progress import unwatched
 from facilitator_app.reports.blocks import Document
+from facilitator_app.reports.formats import PDF, drawn
 from facilitator_app.reports.minutes_complete import complete_sections
 from facilitator_app.reports.minutes_data import Variant
 from facilitator_app.reports.minutes_decisions import decision_record_sections
@@ -21,14 +22,12 @@ if TYPE_CHECKING:
     from facilitator_app.reports.minutes_data import MinutesData
 
 
-def draw_minutes(data: MinutesData, progress: Progress = unwatched) -> bytes:
-    """The minutes as a tagged PDF for archives; the same data gives the same bytes.
+def draw_minutes(data: MinutesData, progress: Progress = unwatched, suffix: str = PDF) -> bytes:
+    """The minutes in the format of ``suffix`` (".docx"); the same data gives the same bytes.
 
-    Raises ``Problem`` when it cannot be laid out, and what ``progress`` raises.
+    The PDF is tagged and fit for archives. Raises ``Problem`` when it cannot be laid out, and what ``progress`` raises.
     """
-    from facilitator_app.reports.pdf.writer import document_pdf  # noqa: PLC0415 - reportlab costs half a second
-
-    return document_pdf(minutes_document(data), identity_of(data), progress)
+    return drawn(minutes_document(data), identity_of(data), suffix, progress)
 
 
 def minutes_document(data: MinutesData) -> Document:

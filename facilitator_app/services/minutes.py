@@ -56,7 +56,7 @@ def file_name(rencontre: Rencontre, kind: Kind, variant: Variant = Variant.COMPL
 def minutes_file(carnet: Carnet, rencontre: Rencontre, kind: Kind, choices: Choices | None = None,
                  progress: Progress = unwatched) -> bytes:  # fmt: skip
     """The minutes as a file; ``Problem`` when they cannot be laid out, or the version asked for cannot be read."""
-    return draw_minutes(minutes_of(carnet, rencontre, choices), progress)
+    return draw_minutes(minutes_of(carnet, rencontre, choices), progress, f".{kind}")
 
 
 def minutes_of(carnet: Carnet, rencontre: Rencontre, choices: Choices | None = None) -> MinutesData:
