@@ -10,10 +10,12 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if len(sys.argv) > 2:
     os.environ["QT_SCALE_FACTOR"] = sys.argv[2]
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QProgressBar, QRadioButton, QVBoxLayout, QWidget
+from reports import chart_samples
 
 from facilitator_app.ui.editing import Editor
 from facilitator_app.ui.main_window import MainWindow
@@ -28,6 +30,9 @@ from facilitator_app.ui.widgets.banner import Banner
 from facilitator_app.ui.widgets.button import Button
 from facilitator_app.ui.widgets.card import Card
 from facilitator_app.ui.widgets.card_list import CardList
+from facilitator_app.ui.widgets.charts.bars_chart import BarsChart
+from facilitator_app.ui.widgets.charts.spread_chart import SpreadChart
+from facilitator_app.ui.widgets.charts.trend_chart import TrendChart
 from facilitator_app.ui.widgets.check import Check
 from facilitator_app.ui.widgets.chip import Chip
 from facilitator_app.ui.widgets.combo import Combo
@@ -276,12 +281,23 @@ class SamplePage(Page):
         layout.addWidget(columns, 1)
 
 
+def charts() -> QWidget:
+    card = Card("Graphiques")
+    shown = ((BarsChart, chart_samples.BARS), (SpreadChart, chart_samples.SPREAD), (TrendChart, chart_samples.TREND))
+    for kind, block in shown:
+        chart = kind()
+        chart.show_chart(block)
+        card.body.addWidget(chart)
+    return card
+
+
 def sheet() -> QWidget:
     whole = QWidget()
     row = QHBoxLayout(whole)
     left = QVBoxLayout()
     left.addWidget(buttons())
     left.addWidget(people(), 1)
+    left.addWidget(charts())
     row.addLayout(left, 2)
     row.addWidget(cards(column=True), 1)
     row.addWidget(EmptyState("Les personnes invitées à cette rencontre seront ici.", "Inviter", "users"), 1)
