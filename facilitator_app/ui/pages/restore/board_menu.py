@@ -53,6 +53,7 @@ class BoardMenu(QMenu):
 
     def __init__(self, frame: MenuFrame, first: Outcome, actions: MenuActions, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("board-menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._frame, self._first, self._actions = frame, first, actions
         self._line(self, _("Modifier la note"), _("Entrée"), actions.open, "pencil")

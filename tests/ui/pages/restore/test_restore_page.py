@@ -5,55 +5,13 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit
+from restoring import CTRL, choose, texts
 
 from facilitator_app.domain.catalogue import OUTSIDE
 from facilitator_app.domain.outcome import Action, Kind, Outcome, Progression
 from facilitator_app.domain.rencontre import Rencontre
 from facilitator_app.services import outcomes
-from facilitator_app.ui.files import Files
 from facilitator_app.ui.pages.restore.note_list import dragged
-from facilitator_app.ui.pages.restore_page import RestorePage
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def noted(library):
-    def build(rencontre, text, axis=None, nature=Kind.FINDING):
-        outcome = Outcome(id=library.new_id(), rencontre=rencontre.id, text=text, axis=axis, nature=nature.value)
-        library.perform(outcomes.noting(library, outcome))
-        return outcome
-
-    return build
-
-
-@pytest.fixture
-def shown(qtbot, editor, carnet, catalogue, jobs, tmp_path):
-    """The page on screen, at the size it has on a small laptop."""
-
-    def build(rencontre):
-        files = Files(lambda _parent, name: tmp_path / name, lambda _path: None)
-        page = RestorePage(editor, carnet, catalogue, jobs, files)
-        qtbot.addWidget(page)
-        page.resize(1160, 610)
-        page.show_rencontre(rencontre.id)
-        page.show()
-        page.activate()
-        return page
-
-    return build
-
-
-def texts(page, code):
-    model = page.board.view.shelves[code].model
-    return [model.record(row).outcome.text for row in range(model.rowCount())]
-
-
-def choose(page, code, row=0):
-    shelf = page.board.view.shelves[code]
-    shelf.list.choose(row)
-    shelf.list.setFocus()
-    return shelf.list
 
 
 def words_of(pdf):
