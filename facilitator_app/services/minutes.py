@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.domain.minutes import MinutesVersion
 from facilitator_app.domain.progress import Progress, unwatched
+from facilitator_app.i18n.words import _, plural
 from facilitator_app.reports.minutes import draw_minutes
 from facilitator_app.reports.minutes_data import Variant, VersionData
-from facilitator_app.reports.minutes_kinds import file_stem
+from facilitator_app.reports.minutes_kinds import file_stem, states_of
 from facilitator_app.services import minutes_attendance, minutes_versions, public_words, record_of
 from facilitator_app.services.minutes_gathered import gathered_minutes
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from facilitator_app.services.workspace import Carnet
 
 
-__all__ = ["Choices", "Kind", "Variant", "file_name", "minutes_file", "minutes_of"]
+__all__ = ["Choices", "Kind", "Preview", "Variant", "file_name", "minutes_file", "minutes_of", "preview"]
 
 
 class Kind(StrEnum):
@@ -51,6 +52,23 @@ class Choices:
 def file_name(rencontre: Rencontre, kind: Kind, variant: Variant = Variant.COMPLETE) -> str:
     """How the file is called unless a person names it: « R-2026-014-compte-rendu.pdf »."""
     return f"{file_stem(rencontre.reference, variant)}.{kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The PDF to show, and in a few words how far it is: « version 1, close le 18 mars 2026 »."""
+
+    pdf: bytes
+    standing: str
+
+
+def preview(carnet: Carnet, rencontre: Rencontre, choices: Choices, progress: Progress = unwatched) -> Preview:
+    """What is shown beside the board; as ``minutes_file`` raises."""
+    said = minutes_of(carnet, rencontre, choices)
+    changes = len(said.version.changes) if said.version and said.draft else 0
+    count = [plural(changes, _("{n} changement"), _("{n} changements"))] * bool(changes)
+    standing = " · ".join([*states_of(said), *count])
+    return Preview(draw_minutes(said, progress), standing[:1].upper() + standing[1:])
 
 
 def minutes_file(carnet: Carnet, rencontre: Rencontre, kind: Kind, choices: Choices | None = None,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from facilitator_app.domain.edit import Edit
     from facilitator_app.domain.identity import RecordId
     from facilitator_app.services.catalogue import Catalogue
+    from facilitator_app.services.minutes import Kind
     from facilitator_app.services.workspace import Carnet
     from facilitator_app.ui.editing import Editor
     from facilitator_app.ui.files import Files
@@ -104,14 +105,14 @@ class RestorePage(Page):
         self.host.built.connect(self._listen_to)
         self.host.switched.connect(self._on_switched)
         self.host.listen_in(self)
-        self.minutes.pdf.clicked.connect(self._on_pdf)
+        self.minutes.save_asked.connect(self._on_save)
         self.minutes.open_asked.connect(self._files.open)
         self.minutes.failed.connect(self.problem)
         self.minutes.written.connect(self._on_written)
         self._editor.performed.connect(self._on_performed)
         self.host.essential.clicked.connect(self._on_essential)
         add_action(self, _("Écrire l’essentiel"), ("Ctrl+L",), self._on_essential)
-        add_action(self, _("Enregistrer le compte rendu en PDF"), ("Ctrl+P",), self._on_pdf)
+        add_action(self, _("Enregistrer le compte rendu en PDF"), ("Ctrl+P",), self.minutes.pdf.click)
 
     def _listen_to(self, panel: Panel) -> None:
         panel.told.connect(self.told)
@@ -125,13 +126,13 @@ class RestorePage(Page):
         self.host.show_panel()
         self.board.write_essential()
 
-    def _on_pdf(self) -> None:
+    def _on_save(self, kind: Kind) -> None:
         if self._rencontre is None:
             return
         self.flush()
-        path = self._files.choose(self, _("{reference}-compte-rendu.pdf").format(reference=self._rencontre.reference))
+        path = self._files.choose(self, self.minutes.file_name(self._rencontre, kind))
         if path is not None:
-            self.minutes.write(path)
+            self.minutes.write(path, kind)
 
     def _on_written(self, path: Path) -> None:
         self.minutes.offer(path)

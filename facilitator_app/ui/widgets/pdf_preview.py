@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from facilitator_app.ui.jobs import Job
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from facilitator_app.ui.jobs import Jobs
 
 _WIDEST = 900
+_STEP, _MOST = 1.25, 4.0
+"""How much one key or one notch of the wheel enlarges, and how far that goes."""
 
 
 class PdfPreview(QAbstractScrollArea):
@@ -40,10 +42,14 @@ class PdfPreview(QAbstractScrollArea):
         self._pictures: dict[int, QImage] = {}
         self._stale: set[int] = set()
         self._drawing = False
+        self._zoom = 1.0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().setSingleStep(40)
+        self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
+        self.horizontalScrollBar().setSingleStep(40)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a document, or its newer version; the pages drawn so far stay until the new ones are ready."""
@@ -54,6 +60,19 @@ class PdfPreview(QAbstractScrollArea):
         job.succeeded.connect(self._on_sizes)  # a method, which Qt lets go with the widget, and not a lambda
         job.failed.connect(self._on_failed)
         self._jobs.start(job)
+
+    def zoom(self) -> float:
+        """How much larger the pages are than what fits in the width."""
+        return self._zoom
+
+    def zoom_to(self, zoom: float) -> None:
+        """Enlarge the pages, between 1 and 4 times; what was in sight stays there."""
+        place = self._place()
+        self._zoom = min(max(zoom, 1.0), _MOST)
+        self._stale = set(self._pictures)
+        self._measure()
+        self._go_to(place)
+        self.viewport().update()
 
     def page_count(self) -> int:
         """How many pages are shown."""
@@ -76,6 +95,22 @@ class PdfPreview(QAbstractScrollArea):
             painter.setPen(QColor(tokens.edge))
             painter.drawRect(where.adjusted(-1, -1, 0, 0))
         self._draw_missing()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {QKeySequence.StandardKey.ZoomIn: _STEP, QKeySequence.StandardKey.ZoomOut: 1 / _STEP}
+        factor = next((factor for key, factor in steps.items() if event.matches(key)), 0.0)
+        if factor or (event.key() == Qt.Key.Key_0 and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            self.zoom_to(self._zoom * factor)
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_to(self._zoom * (_STEP if event.angleDelta().y() > 0 else 1 / _STEP))
+            return
+        super().wheelEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,6 +150,13 @@ class PdfPreview(QAbstractScrollArea):
         if version == self._version:
             self._pictures |= pictures
             self._stale -= set(pictures)
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Large pictures are kept for the pages in sight only: sixty pages would take a gigabyte."""
+        if self._zoom > 1:
+            seen = {number for number, _where in self._pages_in_sight()}
+            self._pictures = {number: picture for number, picture in self._pictures.items() if number in seen}
 
     def _on_failed(self, error: Exception) -> None:
         self._sizes, self._pictures = (), {}
@@ -131,7 +173,7 @@ class PdfPreview(QAbstractScrollArea):
             self.page_changed.emit(int(self._place()) + 1, len(self._sizes))
 
     def _page_width(self) -> int:
-        return min(self.viewport().width() - 2 * LARGE, _WIDEST)
+        return round(min(self.viewport().width() - 2 * LARGE, _WIDEST) * self._zoom)
 
     def _heights(self) -> list[int]:
         width = self._page_width()
@@ -139,10 +181,10 @@ class PdfPreview(QAbstractScrollArea):
 
     def _pages_in_sight(self) -> list[tuple[int, QRect]]:
         sight, width = self.viewport().rect(), self._page_width()
-        top = LARGE - self.verticalScrollBar().value()
+        top, aside = LARGE - self.verticalScrollBar().value(), self.horizontalScrollBar().value()
         pages = []
         for number, height in enumerate(self._heights()):
-            where = QRect((sight.width() - width) // 2, top, width, height)
+            where = QRect(max((sight.width() - width) // 2, LARGE) - aside, top, width, height)
             if where.intersects(sight):
                 pages.append((number, where))
             top += height + MEDIUM
@@ -152,6 +194,9 @@ class PdfPreview(QAbstractScrollArea):
         whole = sum(self._heights()) + MEDIUM * max(len(self._sizes) - 1, 0) + 2 * LARGE
         self.verticalScrollBar().setRange(0, max(whole - self.viewport().height(), 0))
         self.verticalScrollBar().setPageStep(self.viewport().height())
+        beyond = self._page_width() + 2 * LARGE - self.viewport().width() if self._sizes else 0
+        self.horizontalScrollBar().setRange(0, max(beyond, 0))
+        self.horizontalScrollBar().setPageStep(self.viewport().width())
 
     def _place(self) -> float:
         """The page at the top of the view and how far into it: 2.5 is the middle of the third page."""

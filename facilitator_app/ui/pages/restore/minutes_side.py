@@ -1,4 +1,4 @@
-"""The compte rendu beside the board, as it will be printed, always up to date."""
+"""The compte rendu beside the board, or another document of the same data, as it will be printed, up to date."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator_app.domain.rencontre import Rencontre
 from facilitator_app.i18n.numbers import file_size
 from facilitator_app.i18n.words import _
+from facilitator_app.services import minutes
+from facilitator_app.services.minutes import Kind
 from facilitator_app.ui.jobs import Job
+from facilitator_app.ui.pages.restore.minutes_choices import MinutesChoices
+from facilitator_app.ui.pages.restore.minutes_head import MinutesHead
 from facilitator_app.ui.theme.measures import SMALL
 from facilitator_app.ui.widgets.button import Button
-from facilitator_app.ui.widgets.check import Check
 from facilitator_app.ui.widgets.label import PlainLabel
 from facilitator_app.ui.widgets.pdf_preview import PdfPreview
-from facilitator_app.ui.widgets.tool_row import ToolRow
 from facilitator_app.ui.widgets.wait_bar import WaitBar
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from facilitator_app.domain.identity import RecordId
     from facilitator_app.domain.progress import Progress
+    from facilitator_app.services.minutes import Choices, Preview
     from facilitator_app.services.workspace import Carnet
     from facilitator_app.ui.jobs import Jobs
 
@@ -51,16 +54,14 @@ class MinutesSide(QWidget):
         self._stale = True
         self._size = 0
         self._path: Path | None = None
-        self.row = ToolRow(_("Compte rendu"), self)
-        self.pdf = Button(_("PDF"), self, kind="primary", icon="file-down", tip=_("Enregistrer en PDF (Ctrl+P)"))
-        self.pdf.setObjectName("minutes-pdf")
-        self.pdf.setAccessibleName(_("Enregistrer le compte rendu en PDF"))
-        self.row.add_tool(self.pdf)
+        self.row = MinutesHead(self)
+        self.pdf, self.save_asked = self.row.pdf, self.row.save_asked  # the ``Kind`` that the person wants on disk
         self.preview = PdfPreview(jobs, self)
         self.preview.setObjectName("minutes-preview")
         self.preview.setAccessibleName(_("Aperçu du compte rendu"))
-        self.names = Check(_("Avec le nom des participants"), self)
-        self.names.setObjectName("minutes-names")
+        self.choices = MinutesChoices(self)
+        self.standing = PlainLabel("", self, size="small", elide=True)
+        self.standing.setObjectName("minutes-standing")
         self.place = PlainLabel("", self, size="small", tone="soft", elide=True)
         self.open = Button(_("Ouvrir le fichier"), self, kind="quiet", icon="external-link")
         self.open.setObjectName("minutes-open")
@@ -70,7 +71,7 @@ class MinutesSide(QWidget):
         self._assemble()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._draw)
-        self.names.edited.connect(self.refresh)
+        self.choices.edited.connect(self.refresh)
         self.preview.page_changed.connect(self._on_page)
         self.preview.failed.connect(self.failed)
 
@@ -79,12 +80,14 @@ class MinutesSide(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SMALL)
         layout.addWidget(self.row)
+        layout.addWidget(self.choices.variant)
         layout.addWidget(self.preview, 1)
+        layout.addWidget(self.standing)
         layout.addWidget(self.place)
-        choices = QHBoxLayout()
-        choices.addWidget(self.names, 1)
-        choices.addWidget(self.open)
-        layout.addLayout(choices)
+        below = QHBoxLayout()
+        below.addWidget(self.choices, 1)
+        below.addWidget(self.open)
+        layout.addLayout(below)
         layout.addWidget(self.wait)
 
     def show_rencontre(self, rencontre: RecordId) -> None:
@@ -110,14 +113,26 @@ class MinutesSide(QWidget):
         """Whether what is drawn is what the file says."""
         return not self._stale
 
-    def write(self, path: Path) -> None:
-        """Put the compte rendu on disk as it is now."""
-        rencontre, names = self._rencontre, self.names.value()
+    def file_name(self, rencontre: Rencontre, kind: Kind) -> str:
+        """How a file of what is shown is called, unless the person names it."""
+        return minutes.file_name(rencontre, kind, self.choices.value().variant)
+
+    def write(self, path: Path, kind: Kind = Kind.PDF) -> None:
+        """Put what is shown on disk as it is now: in the format of the file's name where that says one, else ``kind``.
+
+        Nothing is written of a rencontre that is in the bin.
+        """
+        rencontre, choices = self._rencontre, self.choices.value()
+        suffix = path.suffix.casefold().removeprefix(".")
+        wanted = Kind(suffix) if suffix in set(Kind) else kind
 
         def work(progress: Progress) -> Path:
             from facilitator_app.services import files  # noqa: PLC0415 - only who writes pays for it
 
-            files.write_file(path, self._pdf(rencontre, progress, names=names))
+            record = self._record(rencontre)
+            if record is not None:
+                made = minutes.minutes_file(self._carnet, record, wanted, choices, progress)
+                files.write_file(path, made)
             return path
 
         job = Job(work)
@@ -129,28 +144,28 @@ class MinutesSide(QWidget):
     def _draw(self) -> None:
         if self._job is not None or not self._stale or self._rencontre is None:
             return
-        rencontre, names = self._rencontre, self.names.value()
+        rencontre, choices = self._rencontre, self.choices.value()
         self._stale = False
-        job = self._job = Job(lambda progress: self._pdf(rencontre, progress, names=names))
+        job = self._job = Job(lambda progress: self._preview(rencontre, choices, progress))
         job.succeeded.connect(self._on_drawn)
         job.failed.connect(self._on_failed)
         job.finished.connect(self._on_finished)
         self._jobs.start(job)
 
-    def _pdf(self, rencontre: RecordId | None, progress: Progress, *, names: bool) -> bytes:
+    def _preview(self, rencontre: RecordId, choices: Choices, progress: Progress) -> Preview | None:
         """In the worker: reads and draws; nothing while the rencontre is in the bin."""
-        from facilitator_app.services import minutes  # noqa: PLC0415 - the PDF library is heavy
+        record = self._record(rencontre)
+        return None if record is None else minutes.preview(self._carnet, record, choices, progress)
 
-        record = None if rencontre is None else self._carnet.library.get(Rencontre, rencontre)
-        if record is None:
-            return b""
-        choices = minutes.Choices(names=names)
-        return minutes.minutes_file(self._carnet, record, minutes.Kind.PDF, choices, progress)
+    def _record(self, rencontre: RecordId | None) -> Rencontre | None:
+        return None if rencontre is None else self._carnet.library.get(Rencontre, rencontre)
 
-    def _on_drawn(self, pdf: bytes) -> None:
-        self._size = len(pdf)
-        if pdf:
-            self.preview.show_pdf(pdf)
+    def _on_drawn(self, drawn: Preview | None) -> None:
+        if drawn is None:
+            return
+        self._size = len(drawn.pdf)
+        self.standing.setText(drawn.standing)
+        self.preview.show_pdf(drawn.pdf)
 
     def _on_failed(self, error: Exception) -> None:
         self.row.note.setText(_("aperçu impossible"))

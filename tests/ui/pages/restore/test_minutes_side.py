@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +13,6 @@ from facilitator_app.services import minutes_versions
 from facilitator_app.services.minutes import Variant
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-HALF_A_SECOND = 0.5
 
 
 @pytest.fixture
@@ -82,7 +79,7 @@ def test_it_is_saved_in_the_format_that_was_asked_under_the_name_of_the_document
     assert written.args[0].stat().st_size > 500
 
 
-def test_the_menu_offers_the_formats_that_people_edit_and_publish(qtbot, side):
+def test_the_menu_offers_the_formats_that_people_edit_and_publish(side):
     side.row.more.click()
 
     (menu,) = [menu for menu in side.row.findChildren(QMenu) if menu.isVisible()]
@@ -110,16 +107,6 @@ def test_it_says_which_version_is_shown(qtbot, side, carnet, library, editor, no
         side.refresh()
     assert side.standing.text().startswith("Projet de version 2, du")
     assert side.standing.text().endswith("1\u00a0changement")
-
-
-def test_a_change_is_on_paper_half_a_second_after_it_is_stored(qtbot, side):
-    begun = time.perf_counter()
-
-    with qtbot.waitSignal(side.drawn, timeout=15_000):
-        side.refresh()
-
-    assert side.PAUSE_MS / 1000 < HALF_A_SECOND
-    assert time.perf_counter() - begun < 20 * HALF_A_SECOND  # a shared machine: the bench measures, this only bounds
 
 
 def test_where_one_was_reading_stays_in_sight_while_one_types(qtbot, side):
