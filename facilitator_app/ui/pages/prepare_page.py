@@ -60,6 +60,7 @@ class PreparePage(Page):
         layout.addWidget(self.columns)
         for part in (self.facts.when, self.agenda, self.people):
             part.removed.connect(self.told)
+        self.agenda.asked.connect(self.asked)
         editor.performed.connect(self._on_performed)
 
     def show_rencontre(self, rencontre_id: RecordId) -> None:
@@ -106,7 +107,8 @@ class PreparePage(Page):
         return _(
             "Les faits à gauche, la journée à l’échelle du temps au milieu, les personnes à droite. Tout ce qui est "
             "tapé est enregistré aussitôt.\n\nDéroulé : Ctrl+Entrée ajoute une séquence, Entrée l’ouvre sur place, "
-            "Alt+↑ et Alt+↓ la déplacent, Suppr la supprime. Une heure fixe (le repas) ne bouge pas.\n\n"
+            "Alt+↑ et Alt+↓ la déplacent, Suppr la supprime. Une heure fixe (le repas) ne bouge pas. "
+            "Ctrl+Maj+Entrée ajoute le suivi des actions laissées ouvertes.\n\n"
             "Inscrits : tapez un nom puis Entrée ; « Nom Prénom, structure » puis Ctrl+Entrée ajoute une personne "
             "nouvelle. Ctrl+F met le clavier dans cette ligne."
         )
@@ -123,7 +125,9 @@ class PreparePage(Page):
             fresh = self._carnet.library.get(Rencontre, self._rencontre.id)
             self._rencontre = fresh or self._rencontre
             self.facts.follow(self._rencontre)
+            self.agenda.follow_rencontre(self._rencontre)
         if edit.touches_kind(AgendaItem, HalfDay):
             self.agenda.refresh()
+        self.agenda.left_open.follow(edit)
         if edit.touches_kind(Invitation, Person, Organisation):
             self.people.refresh()

@@ -9,6 +9,7 @@ import pytest
 from icalendar import Calendar
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
 
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.outcome import Action, Outcome
@@ -91,6 +92,7 @@ class Desk:
 def desk(qtbot, carnet, catalogue, editor, jobs, tmp_path):
     target = tmp_path / "actions.ics"
     page = ActionsPage(editor, carnet, catalogue, jobs, Files(lambda _parent, _name: target, lambda _path: None))
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
     qtbot.addWidget(page)
     page.resize(1158, 700)
     yield Desk(page, carnet.library, editor, qtbot, target)

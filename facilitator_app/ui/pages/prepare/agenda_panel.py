@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from facilitator_app.domain.agenda import AgendaItem
 from facilitator_app.i18n.dates import duration, hour, weekday_date
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.services import agenda, practice_methods, rencontres
+from facilitator_app.services import agenda, practice_methods, rencontres, topics
 from facilitator_app.ui.pages.prepare.agenda_list import AgendaList
 from facilitator_app.ui.pages.prepare.agenda_model import AgendaModel, TimedSequence
+from facilitator_app.ui.pages.prepare.left_open_block import LeftOpenBlock
 from facilitator_app.ui.pages.prepare.sequence_editor import SequenceEditor
 from facilitator_app.ui.shell.window_keys import add_action
 from facilitator_app.ui.theme.measures import HAIR, SMALL
@@ -43,6 +44,8 @@ class AgendaPanel(QWidget):
 
     removed = Signal(str)
     """What has just been removed, in words."""
+    asked = Signal(object)
+    """A `Target` that the person wants to see."""
 
     def __init__(self, editor: Editor, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,7 @@ class AgendaPanel(QWidget):
         self.add.setObjectName("agenda-add")
         self._days: Segmented | None = None
         self._day_names: list[str] = []
+        self.left_open = LeftOpenBlock(editor, self)
         self.model = AgendaModel(self)
         self.list = AgendaList(self.model, self)
         self.list.setObjectName("agenda")
@@ -89,6 +93,12 @@ class AgendaPanel(QWidget):
         self.views.setCurrentIndex(0 if slots else 1)
         self._say_length(slots, _of_day(half_days, self.day()))
         self.list.scheduleDelayedItemsLayout()
+        self.left_open.show_rencontre(rencontre, self.day())
+
+    def follow_rencontre(self, rencontre: Rencontre) -> None:
+        """The facts of the rencontre on screen have changed."""
+        self._rencontre = rencontre
+        self.left_open.show_rencontre(rencontre, self.day())
 
     def day(self) -> int:
         """Which day of the rencontre is shown, from 0."""
@@ -144,11 +154,13 @@ class AgendaPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SMALL)
         layout.addWidget(self.head)
+        layout.addWidget(self.left_open)
         layout.addWidget(self.views, 1)
 
     def _connect(self) -> None:
         add_action(self, _("Ajouter une séquence"), ("Ctrl+Return", "Ctrl+Enter"), self.add_sequence)
         self.add.clicked.connect(self.add_sequence)
+        self.left_open.asked.connect(self.asked)
         self.empty.action.setObjectName("agenda-first")
         self.empty.action.clicked.connect(self.add_sequence)
         self.list.keys.opened.connect(self._open)
@@ -197,6 +209,7 @@ class AgendaPanel(QWidget):
         axes = self._catalogue.axes_on(self._day_of_rencontre())
         names = [(axis.code, self._catalogue.axis_label(axis.code)) for axis in axes]
         self._form = SequenceEditor(self._editor, names, self.list)
+        self._form.offer_topics(topics.known_topics(self._editor.library))
         self._form.left.connect(self.close_form)
         self._form.grown.connect(self.list.scheduleDelayedItemsLayout)
         self.list.choose(self.model.row_of(item.id))

@@ -18,6 +18,7 @@ from facilitator_app.ui.theme.measures import MEDIUM, SMALL
 from facilitator_app.ui.widgets.button import Button
 from facilitator_app.ui.widgets.card import Card
 from facilitator_app.ui.widgets.combo import Combo
+from facilitator_app.ui.widgets.completion import Completion
 from facilitator_app.ui.widgets.form_row import FormRow
 from facilitator_app.ui.widgets.hour_field import HourField
 from facilitator_app.ui.widgets.label import PlainLabel
@@ -44,6 +45,8 @@ class SequenceEditor(Card):
         self.set_edged(True)
         self.body.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
         self.title_field, self.method, self.material = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.topic = QLineEdit(self)
+        self._topics = Completion(self.topic)
         self.minutes, self.fixed = MinutesField("", self), HourField(self)
         self.fixed.setPlaceholderText(_("à la suite"))
         self.axis, self.priority = Combo(self), Combo(self)
@@ -63,7 +66,7 @@ class SequenceEditor(Card):
         """Open a sequence, the keyboard in its title."""
         for binding in self._bindings:
             binding.show(item)
-        for line in (self.method, self.material):
+        for line in (self.method, self.material, self.topic):
             line.setCursorPosition(0)
         self.title_field.setFocus()
         self.title_field.selectAll()
@@ -72,6 +75,10 @@ class SequenceEditor(Card):
         """Recall under the fields what a method usually lasts, from these."""
         self._usuals = usuals
         self._say_usual()
+
+    def offer_topics(self, topics: Sequence[str]) -> None:
+        """Offer these while one types the topic: a topic goes on from rencontre to rencontre."""
+        self._topics.offer(topics)
 
     def flush(self) -> None:
         """Store now what has been typed."""
@@ -102,17 +109,19 @@ class SequenceEditor(Card):
         grid.addWidget(FormRow(_("Durée"), self.minutes, self), 0, 2)
         grid.addWidget(FormRow(_("Heure fixe"), self.fixed, self), 0, 3)
         grid.addWidget(self.done, 0, 4, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(FormRow(_("Méthode"), self.method, self), 1, 0)
-        grid.addWidget(FormRow(_("Matériel"), self.material, self), 1, 1)
-        grid.addWidget(FormRow(_("Axe"), self.axis, self), 1, 2)
-        grid.addWidget(FormRow(_("Priorité"), self.priority, self), 1, 3, 1, 2)
+        grid.addWidget(FormRow(_("Méthode"), self.method, self), 1, 0, 1, 2)
+        grid.addWidget(FormRow(_("Matériel"), self.material, self), 1, 2, 1, 3)
+        grid.addWidget(FormRow(_("Sujet"), self.topic, self), 2, 0, 1, 2)
+        grid.addWidget(FormRow(_("Axe"), self.axis, self), 2, 2)
+        grid.addWidget(FormRow(_("Priorité"), self.priority, self), 2, 3, 1, 2)
         for column, stretch in enumerate((3, 3, 2, 3)):
             grid.setColumnStretch(column, stretch)
         self.body.addLayout(grid)
         self.body.addWidget(self.usual)
         names: dict[str, QWidget] = {
             "title": self.title_field, "minutes": self.minutes, "fixed": self.fixed, "method": self.method,
-            "material": self.material, "axis": self.axis, "priority": self.priority, "done": self.done,
+            "material": self.material, "axis": self.axis, "priority": self.priority,
+            "topic": self.topic, "done": self.done,
         }  # fmt: skip
         for name, widget in names.items():
             widget.setObjectName(f"sequence-{name}")
@@ -136,6 +145,8 @@ def _bindings(
         TextBinding(form.method, editor, _("Méthode"), lambda i: i.method, lambda i, text: replace(i, method=text)),
         TextBinding(form.material, editor, _("Matériel"), lambda i: i.material,
                     lambda i, text: replace(i, material=text)),
+        TextBinding(form.topic, editor, _("Changer le sujet"), lambda i: i.topic,
+                    lambda i, text: replace(i, topic=text)),
         ValueBinding(form.minutes, editor, _("Durée de la séquence"), lambda i: i.minutes,
                      lambda i, minutes: replace(i, minutes=minutes or 0)),
         ValueBinding(form.fixed, editor, _("Heure fixe"), lambda i: i.fixed_start,
