@@ -58,7 +58,8 @@ def set_surroundings(document: Any, identity: Identity) -> None:
     _add(document.part, "/word/fontTable.xml", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, _fonts())
     package = document.part.package
     kind = RELATIONSHIP_TYPE.EXTENDED_PROPERTIES
-    _add(package, "/docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, kind, _application(identity.creator))
+    application = _application(on_one_line(identity.creator, identity.language))
+    _add(package, "/docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, kind, application)
     settings = document.settings.element
     for setting in settings.iter(W.name("w:compatSetting")):
         if setting.get(W.name("w:name")) == "compatibilityMode":

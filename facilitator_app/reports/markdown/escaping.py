@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _MARKS: Final = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>&#|~{}$^"})
 """Emphasis, code, links, HTML, entities, headings, tables, and what templates ({{ }}) and formulas ($) begin with."""
 
+_TEMPLATE: Final = re.compile(r"(?<=\\[{<])%|%(?=\\[}>])")
+"""In {% %} and <% %>, makers of sites see no backslash that stands before."""
+
 _BEGINNING: Final = re.compile(r"(?:[-+=:!%@]|\d{1,9}(?=[.)]))")
 """What makes a list, a rule, a heading or an aside of a line, where it begins one."""
 
@@ -38,7 +41,7 @@ def paragraph(words: Words, language: str) -> str:
 
 def escaped(text: str) -> str:
     """``text``, already typeset, where it does not begin a line."""
-    return text.translate(_MARKS)
+    return _TEMPLATE.sub(r"\\%", text.translate(_MARKS))
 
 
 def _line(line: Sequence[Piece]) -> str:
