@@ -1,9 +1,12 @@
 """In every format, a document says all that it says, obeys nothing that was typed, and is the same each time."""
 
 import re
+import subprocess
+import sys
 import time
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -16,6 +19,7 @@ from facilitator_app.reports.blocks import Item, Items, Quote, Table, Text
 from facilitator_app.reports.formats import drawn, suffixes
 from facilitator_app.reports.prose import plain
 
+ROOT = Path(__file__).parents[2]
 WRITTEN = (".docx", ".odt", ".html", ".md")
 LINKS = re.compile(r"(?:https?://|mailto:)\S+|Pictures/code\.png|#\S*|")
 
@@ -180,6 +184,15 @@ def test_a_document_in_english_says_so(suffix):
     raw = data if suffix in {".html", ".md"} else b"".join(read_office.parts(data).values())
 
     assert b"en-GB" in raw or (b'fo:language="en"' in raw and b'fo:country="GB"' in raw)
+
+
+def test_choosing_a_format_loads_no_library():
+    asked = (
+        "import sys, facilitator_app.reports.formats; print({'docx', 'odfdo', 'lxml', 'reportlab'} & {*sys.modules})"
+    )
+    told = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - our own interpreter
+
+    assert told.stdout.strip() == "set()"
 
 
 def test_an_empty_document_is_finished(suffix):
