@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator_app.domain.outcome import Action, Progression
+from facilitator_app.domain.agenda import AgendaItem
+from facilitator_app.domain.follow_up import Review, sequence_id
+from facilitator_app.domain.outcome import Action
 from facilitator_app.domain.rencontre import Rencontre, Subgroup
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.services import capture, follow_up, outcomes
+from facilitator_app.services import capture, outcomes
 from facilitator_app.ui.override import override
 from facilitator_app.ui.pages.animate.agenda_card import AgendaCard
 from facilitator_app.ui.pages.animate.balance_card import BalanceCard
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from facilitator_app.domain.catalogue import Axis
     from facilitator_app.domain.edit import Edit
     from facilitator_app.domain.identity import RecordId
-    from facilitator_app.services.actions import FollowedAction
     from facilitator_app.services.catalogue import Catalogue
     from facilitator_app.services.drafts import Drafts
     from facilitator_app.services.library import Library
@@ -61,9 +62,10 @@ class AnimatePage(Page):
         self.agenda = AgendaCard(catalogue, self)
         self.capture = CaptureCard(library.today, self)
         self.noted = NotedCard(editor, self)
-        self.balance, self.followed = BalanceCard(self), FollowedCard(self)
+        self.balance, self.followed = BalanceCard(self), FollowedCard(editor, self)
         self._day = RunningDay(library, editor, self.agenda)
         self._drafts = CaptureDrafts(drafts, self.capture)
+        self._side = ScrollColumn(self)
         self.clock = QTimer(self, interval=_CLOCK_MS)
         self._assemble()
         self._connect()
@@ -85,6 +87,7 @@ class AnimatePage(Page):
         self._show_subgroups(axes)
         self._day.show(self._rencontre)
         self._show_followed()
+        self._place_followed()
 
     @override
     def activate(self) -> None:
@@ -94,6 +97,7 @@ class AnimatePage(Page):
     @override
     def flush(self) -> None:
         self._drafts.flush()
+        self.followed.flush()
 
     @override
     def search(self) -> None:
@@ -102,6 +106,8 @@ class AnimatePage(Page):
 
     @override
     def go_back(self) -> bool:
+        if self.followed.close_row():
+            return True
         if self.noted.close_filter():
             self.capture.line.setFocus()
             return True
@@ -112,7 +118,8 @@ class AnimatePage(Page):
         return _("Tapez ce que dit le groupe, puis Entrée. F1 à F6 disent la nature, Ctrl+1 à 4 l’axe, "
                  "Ctrl+0 hors axes, Ctrl+Maj+1 à 4 les axes secondaires, Ctrl+G le mot pour mot, F7 qui le porte, "
                  "F8 l’atelier, F9 la suite du déroulé. Les mêmes touches classent une note choisie dans la liste ; "
-                 "Entrée y corrige le texte, Suppr supprime. Ici, l’aide est à Maj+F1.")  # fmt: skip
+                 "Entrée y corrige le texte, Suppr supprime. Sur une suite d’une rencontre précédente, Espace la clôt "
+                 "et Entrée l’ouvre. Ici, l’aide est à Maj+F1.")  # fmt: skip
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -156,11 +163,6 @@ class AnimatePage(Page):
         if self._editor.perform_all([outcomes.deleting(self._library, note.outcome) for note in notes], label):
             self.told.emit(plural(len(notes), _("Note supprimée"), _("{n} notes supprimées")))
 
-    def _on_ticked(self, followed: FollowedAction, done: bool) -> None:  # noqa: FBT001 - Qt's signal
-        if self._rencontre is not None:
-            state = Progression.DONE if done else Progression.OPEN
-            self._editor.perform(follow_up.moving_at(self._library, self._rencontre, followed.action, state))
-
     def _on_subgroup_added(self, name: str) -> None:
         if self._rencontre is None:
             return
@@ -179,8 +181,10 @@ class AnimatePage(Page):
             self._show_subgroups(self._axes())
         elif self._noted.follow(edit):
             self._show_noted()
-        if edit.touches_kind(Action):
+        if edit.touches_kind(Action, Review):
             self._show_followed()
+        if edit.touches_kind(AgendaItem):
+            self._place_followed()
 
     def _show_subgroups(self, axes: list[Axis]) -> None:
         """The subgroups, and the notes, whose cards name them."""
@@ -202,7 +206,13 @@ class AnimatePage(Page):
 
     def _show_followed(self) -> None:
         if self._rencontre is not None:
-            self.followed.show_actions(follow_up.left_open(self._library, self._rencontre), self._library.today())
+            self.followed.show_rencontre(self._rencontre)
+
+    def _place_followed(self) -> None:
+        """While the group looks at what was left, that card stands above the others."""
+        running, rencontre = self._day.course.running, self._rencontre
+        first = rencontre is not None and running is not None and running.item.id == sequence_id(rencontre.id)
+        self._side.body.insertWidget(0 if first else 1, self.followed)
 
     def _show_age(self) -> None:
         last = next((n.outcome.noted_at for n in self._noted.newest_first if n.outcome.noted_at is not None), None)
@@ -217,7 +227,7 @@ class AnimatePage(Page):
         return self._catalogue.axes_on(day or self._library.today())
 
     def _assemble(self) -> None:
-        middle, side = QWidget(self), ScrollColumn(self)
+        middle, side = QWidget(self), self._side
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
@@ -244,7 +254,6 @@ class AnimatePage(Page):
         self.capture.subgroups.added.connect(self._on_subgroup_added)
         self.noted.removed.connect(self._on_removed)
         self.agenda.prepare_asked.connect(lambda: self.step_asked.emit("prepare"))
-        self.followed.ticked.connect(self._on_ticked)
         self._drafts.failed.connect(self.problem)
         self.clock.timeout.connect(self._follow_clock)
         self.clock.start()
