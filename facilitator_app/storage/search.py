@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Integer, and_, exists, literal, literal_column, select
 
+from facilitator_app.storage import search_index
 from facilitator_app.storage.rows import ROWS, EntityRow, table_of
 from facilitator_app.storage.search_entries import GROUPS_OF
 from facilitator_app.storage.search_index import NAME, WORDS, base, span
@@ -57,7 +58,7 @@ def found(connection: Connection, group: str, sought: Sought, most: int) -> list
     the newest first among each.
     """
     places: dict[int, None] = {}
-    for expression in _lenient(sought):
+    for expression in _lenient(group, sought):
         if len(places) < most:
             places |= dict.fromkeys(_places(connection, group, expression, sought.within, most))
     numbers = [place - base(group) for place in places][:most]
@@ -66,21 +67,24 @@ def found(connection: Connection, group: str, sought: Sought, most: int) -> list
     return [uids[n] for n in numbers]
 
 
-def _lenient(sought: Sought) -> list[str]:
+def _lenient(group: str, sought: Sought) -> list[str]:
     """What is asked of the index, ever more lenient; "" asks for everything."""
-    marks = [" OR ".join(_phrase(term, whole=False) for term in one) for one in sought.marks]
+    marks = [" OR ".join(_phrase(" ".join(term.words), goes_on=term.open) for term in one) for one in sought.marks]
     narrowed = [f"marks : ({one})" for one in marks]
     if not sought.terms:
         return [" AND ".join(narrowed)]
     asked = []
     for columns, whole in (("main", True), ("main", False), ("{main more}", False)):
-        words = " AND ".join(_phrase(term, whole=whole) for term in sought.terms)
+        words = " AND ".join(
+            _phrase(search_index.lettered(group, " ".join(term.words)), goes_on=term.open and not whole)
+            for term in sought.terms
+        )
         asked.append(" AND ".join([f"{columns} : ({words})", *narrowed]))
     return asked
 
 
-def _phrase(term: Term, *, whole: bool) -> str:
-    return f'"{" ".join(term.words)}"{" *" if term.open and not whole else ""}'
+def _phrase(words: str, *, goes_on: bool) -> str:
+    return f'"{words}"{" *" if goes_on else ""}'
 
 
 def _places(connection: Connection, group: str, expression: str, within: Within, most: int) -> Sequence[int]:

@@ -238,7 +238,7 @@ def upgrade() -> None:
     )
     op.execute(
         "CREATE VIRTUAL TABLE word_index USING fts5(main, more, marks, "
-        "tokenize='unicode61 remove_diacritics 0', prefix='2 3', columnsize=0)"
+        "tokenize='unicode61 remove_diacritics 0', prefix='3 4 5', columnsize=0)"
     )
     op.execute("INSERT INTO word_index (word_index, rank) VALUES ('automerge', 0)")
     op.execute("INSERT INTO word_index (word_index, rank) VALUES ('crisismerge', 256)")
