@@ -6,8 +6,10 @@ import sys
 import time
 from dataclasses import replace
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import get_args
+from zipfile import ZipFile
 
 import pytest
 from reports import everything, read_office, read_pages
@@ -136,6 +138,12 @@ def test_the_same_data_gives_the_same_bytes(every, monkeypatch):
     time.tzset()
 
     assert drawn(everything.document(), IDENTITY, every) == first
+
+
+@pytest.mark.parametrize("office", [".docx", ".odt"])
+def test_the_files_within_bear_the_date_of_the_document(office):
+    with ZipFile(BytesIO(drawn(everything.document(), IDENTITY, office))) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(2026, 3, 16, 18, 4, 0)}
 
 
 @pytest.mark.parametrize("every", suffixes())

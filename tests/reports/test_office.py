@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 from docx.oxml.ns import qn
+from lxml import etree
 from reports import everything, read_office
 from reports.everything import IDENTITY
 
@@ -74,6 +75,16 @@ def test_the_properties_are_those_of_the_document(word, writer):
     assert core.language == meta.language == "fr-FR"
     assert core.created == meta.creation_date == IDENTITY.made_at
     assert not core.comments
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt"])
+def test_every_space_is_kept(suffix):
+    data = drawn(everything.of_blocks(Text("a  b   c")), IDENTITY, suffix)
+    found = read_office.docx_paragraphs(data) if suffix == ".docx" else read_office.odt_paragraphs(data)
+    root = etree.fromstring(read_office.parts(data)["word/document.xml" if suffix == ".docx" else "content.xml"])
+
+    assert "a  b   c" in {text for _style, text in found}
+    assert suffix == ".docx" or not [text for text in root.itertext() if "  " in text]
 
 
 def test_nothing_of_a_template_is_left(word, writer):
