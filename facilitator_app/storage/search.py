@@ -57,22 +57,25 @@ def found(connection: Connection, group: str, sought: Sought, most: int) -> list
     Whole words in what a record is called come first, then words that begin so, then words in what else it says;
     the newest first among each.
     """
-    places: dict[int, None] = {}
-    for expression in _lenient(group, sought):
-        if len(places) < most:
-            places |= dict.fromkeys(_places(connection, group, expression, sought.within, most))
-    numbers = [place - base(group) for place in places][:most]
+    strict, lenient = _expressions(group, sought)
+    every = _places(connection, group, lenient, sought.within, most)
+    first: dict[int, None] = {}
+    if len(every) > 1:  # most groups say nothing of most words: they are asked once
+        for expression in strict:
+            if len(first) < most:
+                first |= dict.fromkeys(_places(connection, group, expression, sought.within, most))
+    numbers = [place - base(group) for place in first | dict.fromkeys(every)][:most]
     names = select(EntityRow.n, EntityRow.uid).where(EntityRow.n.in_(numbers))
     uids = {row.n: row.uid for row in connection.execute(names)}
     return [uids[n] for n in numbers]
 
 
-def _lenient(group: str, sought: Sought) -> list[str]:
-    """What is asked of the index, ever more lenient; "" asks for everything."""
+def _expressions(group: str, sought: Sought) -> tuple[list[str], str]:
+    """What is asked of the index: what should come first, the best before, and all that counts; "" is everything."""
     marks = [" OR ".join(_phrase(" ".join(term.words), goes_on=term.open) for term in one) for one in sought.marks]
     narrowed = [f"marks : ({one})" for one in marks]
     if not sought.terms:
-        return [" AND ".join(narrowed)]
+        return [], " AND ".join(narrowed)
     asked = []
     for columns, whole in (("main", True), ("main", False), ("{main more}", False)):
         words = " AND ".join(
@@ -80,7 +83,7 @@ def _lenient(group: str, sought: Sought) -> list[str]:
             for term in sought.terms
         )
         asked.append(" AND ".join([f"{columns} : ({words})", *narrowed]))
-    return asked
+    return asked[:-1], asked[-1]
 
 
 def _phrase(words: str, *, goes_on: bool) -> str:
