@@ -44,7 +44,11 @@ class Group:
     def words(self) -> str:
         """« Hamid Benali · 3 actions, dont 1 en retard »."""
         count = plural(len(self.actions), _("{n} action"), _("{n} actions"))
-        if self.late and self.late < len(self.actions):
+        if self.title == _overdue():
+            return f"{self.title} · {count}"
+        if self.late == len(self.actions):
+            count = plural(self.late, _("{n} action en retard"), _("{n} actions en retard"))
+        elif self.late:
             count = _("{count}, dont {late} en retard").format(count=count, late=self.late)
         return f"{self.title} · {count}"
 
@@ -87,5 +91,10 @@ def _by_due(one: ListedAction, today: date) -> tuple[Place, str]:
     if due is None:
         return (3, ""), _("Sans échéance")
     if due < today:
-        return (0, ""), _("En retard")
+        return (0, ""), _overdue()
     return ((1, ""), _("Dans les sept jours")) if (due - today).days <= _WEEK else ((2, ""), _("Plus tard"))
+
+
+def _overdue() -> str:
+    """The heading that says by itself that all below it is late."""
+    return _("En retard")

@@ -19,7 +19,7 @@ from facilitator_app.services.library import Library
 from facilitator_app.services.people_import import read_people
 from facilitator_app.services.sample_evaluation import evaluated
 from facilitator_app.services.sample_files import PEOPLE, lines, told_rencontres
-from facilitator_app.services.sample_life import followed, lived, moment
+from facilitator_app.services.sample_life import followed, lived, moment, reviewed
 from facilitator_app.services.sample_plan import planned, planning
 from facilitator_app.services.sample_resources import described
 from facilitator_app.services.workspace import pen_of
@@ -60,6 +60,7 @@ def fill(carnet: Carnet) -> None:
         then.perform_all(planning(then, second))
         then.perform_all(planning(then, planned(then, carnet.owner, future, future.day(today))))
     carnet.library.perform_all(lived(carnet.library, second, today))
+    carnet.library.perform_all(list(reviewed(carnet.library, second)))
     carnet.library.perform_all(list(described(carnet.library, second)))
     _enrol_coordinator(carnet)
 

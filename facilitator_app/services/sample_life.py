@@ -15,7 +15,7 @@ from facilitator_app.domain.rencontre import Part, State, part_of
 from facilitator_app.i18n.folding import folded
 from facilitator_app.i18n.typed import typed_hour
 from facilitator_app.i18n.words import _
-from facilitator_app.services import attendance, outcomes
+from facilitator_app.services import attendance, follow_up, outcomes
 from facilitator_app.services.axis_words import axes_meant, axis_meant
 from facilitator_app.services.catalogue import Catalogue
 from facilitator_app.services.sample_files import lines_of
@@ -60,6 +60,15 @@ def followed(library: Library, plan: Planned, day: date) -> Iterator[Edit]:
         closed = day + timedelta(days=int(line["clos"])) if line["clos"] else None
         after = replace(action, state=state.value, result=line["résultat"], closed_on=closed)
         yield Edit.between(_("Suivre l’action") if closed is None else _("Clore l’action"), action, after)
+
+
+def reviewed(library: Library, plan: Planned) -> Iterator[Edit]:
+    """The edits that say what a rencontre made of the actions that earlier ones left."""
+    left = {one.outcome.text: one for one in follow_up.left_open(library, plan.rencontre)}
+    for line in lines_of("suites.csv", plan.told.key):
+        action = left[line["texte"]].action
+        moved = action.moved(_STATES[folded(line["état"])].value, library.today())
+        yield follow_up.reviewing(library, plan.rencontre, action, moved, line["mot"])
 
 
 def _marks(library: Library, plan: Planned, day: date) -> Iterator[Edit]:
@@ -121,6 +130,7 @@ def _outcome(library: Library, catalogue: Catalogue, plan: Planned, line: Words)
         vote=line["vote"],
         half_day=plan.half_days[part_of(hour)].id,
         agenda_item=plan.items[line["séquence"]].id,
+        topic=plan.items[line["séquence"]].topic,
         subgroup=None if subgroup is None else subgroup.id,
         noted_at=moment(library, day, hour),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.domain.agenda import AgendaItem, Priority, rank_after
 from facilitator_app.domain.edit import Edit
+from facilitator_app.domain.follow_up import sequence_id
 from facilitator_app.domain.identity import pair
 from facilitator_app.domain.rencontre import Answer, HalfDay, Invitation, Rencontre, Subgroup
 from facilitator_app.i18n.folding import folded
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 _PRIORITIES = {"essentielle": Priority.ESSENTIAL, "utile": Priority.USEFUL, "facultative": Priority.OPTIONAL}
 _ANSWERS = {"participe": Answer.COMING, "excuse": Answer.EXCUSED, "represente": Answer.REPRESENTED,
             "decline": Answer.DECLINED, "invite": Answer.INVITED}  # fmt: skip
+FOLLOW_UP = "suites"
+"""How the files call the sequence that looks at what was left to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def _items(library: Library, rencontre: RecordId, key: str, axes: Mapping[str, s
     for line in lines_of("deroules.csv", key):
         rank = rank_after(rank)
         found[line["clé"]] = AgendaItem(
-            id=library.new_id(),
+            id=sequence_id(rencontre) if line["clé"] == FOLLOW_UP else library.new_id(),
             rencontre=rencontre,
             rank=rank,
             title=line["titre"],
@@ -113,6 +116,7 @@ def _items(library: Library, rencontre: RecordId, key: str, axes: Mapping[str, s
             priority=_PRIORITIES[line["priorité"]].value,
             facilitation=line["animation"],
             material=line["matériel"],
+            topic=line["sujet"],
         )
     return found
 

@@ -17,6 +17,7 @@ from facilitator_app.domain.outcome import Action, Kind, Outcome, Progression, S
 from facilitator_app.domain.people import Organisation, Person
 from facilitator_app.domain.rencontre import Answer, Invitation, Rencontre, State, Subgroup
 from facilitator_app.services import (
+    actions,
     attachments,
     attendance,
     exchange_out,
@@ -26,6 +27,7 @@ from facilitator_app.services import (
     rencontres,
     running,
     sample,
+    topics,
 )
 from facilitator_app.services.resource_list import known_resources
 from facilitator_app.services.sample_files import FOLDER
@@ -91,6 +93,30 @@ def test_the_actions_of_last_time_are_on_the_table_today(filled):
     _past, today, _planned = the_three(filled)
 
     assert len(follow_up.left_open(filled.library, today)) == 4
+
+
+def test_an_action_has_a_history_over_three_rencontres(filled):
+    past, today, ahead = the_three(filled)
+    note = next(o for o in filled.library.find(Outcome) if o.text.startswith("Rédiger le projet de convention"))
+
+    steps = follow_up.history(filled.library, actions.followed_action(filled.library, note.id))
+
+    assert [(step.moment, step.rencontre.id) for step in steps] == [
+        ("decided", past.id),
+        ("reviewed", today.id),
+        ("ahead", ahead.id),
+    ]
+    assert "Trois bureaux sur cinq" in steps[1].text
+
+
+def test_topics_go_on_from_rencontre_to_rencontre(filled):
+    found = {topic.name: topic for topic in topics.topics(filled.library)}
+
+    assert found["Ingénierie partagée"].rencontres == 3
+    assert found["Décider à plusieurs"].rencontres == 2
+    assert found["Ingénierie partagée"].noted
+    assert found["Ingénierie partagée"].unfinished
+    assert all(topic.sequences for topic in found.values())
 
 
 def test_the_sheets_show_every_state_and_what_nobody_recorded(filled):

@@ -151,6 +151,20 @@ def test_actions_stand_under_other_headings(desk, meeting, decided, by, headings
     assert [line for line in desk.lines() if line == line.upper()] == headings
 
 
+def test_a_heading_says_in_words_how_many_are_late(desk, meeting, decided):
+    decided(meeting, "Un", owner="Zoé", due=TODAY - timedelta(days=1))
+    decided(meeting, "Deux", owner="Zoé")
+    decided(meeting, "Trois", owner="Hamid", due=TODAY - timedelta(days=1))
+    desk.shows()
+    by_due = desk.page.model.index(0, 0).data()
+
+    desk.groups(Grouping.OWNER)
+
+    assert by_due == "En retard · 2\u00a0actions"
+    assert desk.page.model.index(0, 0).data() == "Hamid · 1\u00a0action en retard"
+    assert desk.page.model.index(2, 0).data() == "Zoé · 2\u00a0actions, dont 1 en retard"
+
+
 def test_typing_finds_words_of_the_text_the_owner_and_the_rencontre(desk, meeting, decided):
     decided(meeting, "Écrire aux maires", owner="Zoé")
     decided(meeting, "Compter", owner="Hamid")
