@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final
 
 from facilitator_app.i18n.words import _
@@ -145,7 +146,7 @@ def _table_styles() -> Iterator[Node]:
     roomy = _margins({"w:top": 70, "w:left": 0, "w:bottom": 60, "w:right": 100})
     yield _table_style(TABLE, "Carnet", PLAIN, W("w:tblPr", None, rules, roomy), heads)
     close = _margins({"w:top": 40, "w:left": 0, "w:bottom": 30, "w:right": 100})
-    yield _table_style(DENSE, _("Carnet serré"), TABLE, W("w:tblPr", None, close))
+    yield _table_style(DENSE, _("Carnet serré"), TABLE, W("w:tblPr", None, close), deepcopy(heads))
     over = W("w:tblBorders", None, border("w:top", RULE, 6))
     plain = _margins({"w:top": 60, "w:left": 0, "w:bottom": 0, "w:right": 100})
     yield _table_style(FACTS, _("Carnet repères"), PLAIN, W("w:tblPr", None, over, plain))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Protocol
 
+from facilitator_app.i18n import numbers
 from facilitator_app.i18n.dates import short_date
 from facilitator_app.reports.chart_blocks import Bars, Distribution
 from facilitator_app.reports.chart_shapes import apart, longest, places, shares
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _WIDE, _ROW, _BAR = 640, 26, 14
 _LABELS, _PLOT = 210, 230
+_SCALE, _SIDE = 150, 40
 _LEAST: Final = 0.05
 """The narrowest part of a stacked bar: three figures fit in it."""
 _LETTER: Final = 6.4
@@ -43,11 +45,11 @@ def chart_figure(chart: Chart, language: str, draw_table: DrawTable) -> Html:
     elif isinstance(chart, Distribution):
         height, shapes = 52, together(_spread(chart))
     else:
-        height, shapes = 110, together(_trend(chart))
+        height, shapes = 110, together(_trend(chart, language))
     says = on_one_line(chart.says, language)
     box = f"0 0 {_WIDE} {height}"
     drawing = element("svg", shapes, viewBox=box, width=_WIDE, height=height, role="img", aria_label=says)
-    name = paragraph(chart.name, language)
+    name = paragraph(chart.name, language, "name")
     table = draw_table(chart_table(chart, language), language, shown=False)
     return element("figure", together((name, drawing, element("figcaption", escaped(says)), table), "\n"))
 
@@ -92,10 +94,13 @@ def _spread(chart: Distribution) -> Iterator[Html]:
             yield _text((middle, 42), str(number + 1), _WIDE, "soft", "middle")
 
 
-def _trend(chart: Trend) -> Iterator[Html]:
-    at = [(40 + x * (_WIDE - 80), 84 - y * 64) for x, y in places(chart)]
-    for height in (20, 84):
-        yield _line((0, height), (_WIDE, height), "line")
+def _trend(chart: Trend, language: str) -> Iterator[Html]:
+    room = _WIDE - _SCALE - 2 * _SIDE
+    at = [(_SCALE + _SIDE + x * room, 84 - y * 64) for x, y in places(chart)]
+    for height, value, words in ((20, chart.most, chart.high), (84, chart.least, chart.low)):
+        yield _line((_SCALE, height), (_WIDE, height), "line")
+        end = f"{numbers.number(value, language=language)} {on_one_line(words, language)}".strip()
+        yield _text((_SCALE - 8, height), end, _SCALE - 8, "soft", "end")
     for start, end in pairwise(at):
         yield _line(start, end, "stroke")
     written = apart([x for x, _y in at], [66.0] * len(at))

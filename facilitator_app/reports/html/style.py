@@ -78,6 +78,9 @@ tbody th{font-weight:inherit}
 .more{display:block;color:var(--soft)}
 .state{white-space:nowrap}
 svg{max-width:100%;height:auto}
+figure>svg{width:100%}
+.name{font-weight:600}
+sup{font-size:.65em;line-height:0}
 svg text{font:13px "Source Sans 3",Calibri,Arial,sans-serif;fill:var(--ink)}
 svg .soft{fill:var(--soft)}
 svg .bar{fill:var(--axis,var(--bar))}
@@ -87,7 +90,7 @@ svg .line{stroke:var(--line);fill:none}
     f"{_STEP_RULES}"
     """\
 .code{float:right;margin:0 0 1rem 1rem;background:#fff;padding:.5rem}
-.code svg{display:block;width:6rem}
+.code>svg{display:block;width:6rem}
 @media print{:root{color-scheme:light;"""
     f"{_DAY}"
     """}
