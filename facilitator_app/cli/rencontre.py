@@ -11,7 +11,14 @@ from facilitator_app.domain.problem import Problem
 from facilitator_app.domain.text import LINE_LIMIT, clean_line
 from facilitator_app.i18n.dates import date_span, short_date, span
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.services import agenda, attendance, outcomes, rencontres
+from facilitator_app.services import (
+    agenda,
+    attendance,
+    minutes_versions,
+    outcomes,
+    rencontre_list,
+    rencontres,
+)
 from facilitator_app.services.catalogue import Catalogue
 from facilitator_app.services.json_export import written
 from facilitator_app.services.rencontre_words import state_word
@@ -108,17 +115,18 @@ def _plan(library: Library, said: _Planned) -> Plan:
 def _list(session: Session, json: bool) -> None:  # noqa: FBT001 - named by the option
     with session.carnet() as carnet:
         found = rencontres.rencontres(carnet.library)
+        closed = {line.id: line.closed for line in rencontre_list.listed(carnet.library)}
     if json:
         say_json([written(rencontre) for rencontre in found])
     elif found:
-        say_rows(_columns(rencontre) for rencontre in found)
+        say_rows(_columns(rencontre, closed[rencontre.id]) for rencontre in found)
     else:
         say(_("Aucune rencontre. « rencontre new » en prévoit une."))
 
 
-def _columns(rencontre: Rencontre) -> list[str]:
+def _columns(rencontre: Rencontre, closed: int) -> list[str]:
     day = short_date(rencontre.starts_on) if rencontre.starts_on else "—"
-    return [rencontre.reference, day, state_word(rencontre.state), rencontre.title, rencontre.place]
+    return [rencontre.reference, day, state_word(rencontre.state, closed), rencontre.title, rencontre.place]
 
 
 def _show(session: Session, reference: str, json: bool) -> None:  # noqa: FBT001 - named by the option
@@ -152,7 +160,8 @@ def _sentences(carnet: Carnet, rencontre: Rencontre) -> Iterator[str]:
     if rencontre.starts_on:
         yield date_span(rencontre.starts_on, rencontre.ends_on or rencontre.starts_on)
     facts = (catalogue.label("format", rencontre.format), rencontre.place, catalogue.region_name(rencontre.region))
-    yield " · ".join(fact for fact in (*facts, state_word(rencontre.state)) if fact)
+    last = minutes_versions.latest(library, rencontre.id)
+    yield " · ".join(fact for fact in (*facts, state_word(rencontre.state, last.number if last else 0)) if fact)
     yield from (_here(half_day, sheet) for half_day in sheet.half_days)
     yield plural(len(agenda.items_of(library, rencontre.id)), _("{n} séquence prévue"), _("{n} séquences prévues"))
     yield plural(len(outcomes.outcomes_of(library, rencontre.id)), _("{n} note"), _("{n} notes"))

@@ -98,5 +98,6 @@ def _said(carnet: Carnet, gathered: WholeRencontre, wanted: Choices) -> MinutesD
         return gathered_minutes(carnet, gathered, internal=wanted.internal)
     if not wanted.internal and not minutes_versions.changed_since(gathered, last):
         return minutes_versions.closed_minutes(last)
-    draft = VersionData(last.number + 1, changes=minutes_versions.changes_since(gathered, last))
+    number = minutes_versions.next_number(carnet.library, gathered.rencontre.id)
+    draft = VersionData(number, changes=minutes_versions.changes_since(gathered, last))
     return replace(gathered_minutes(carnet, gathered, internal=wanted.internal), version=draft)

@@ -34,14 +34,33 @@ def packed(data: MinutesData) -> str:
 
 def unpacked(text: str) -> MinutesData:
     """The reverse of ``packed``; ``Problem`` where the version was written by no Carnet, or by a much later one."""
+    said = _unfolded(text)
     try:
-        unfolding = zlib.decompressobj()
-        said = json.loads(unfolding.decompress(b64decode(text, validate=True), _MOST_READ))
         read: MinutesData = _converter().structure(said, MinutesData)
-    except (ValueError, zlib.error, TypeError, KeyError, ExceptionGroup) as error:
-        raise Problem(_("Cette version du compte rendu ne peut pas être relue : le reste de la rencontre est intact. "
-                        "Mettez Carnet à jour, ou demandez-la à la personne qui l’a close."))  from error  # fmt: skip
+    except (ValueError, TypeError, KeyError, ExceptionGroup) as error:
+        raise _unreadable() from error
     return read
+
+
+def record_in(text: str) -> bytes:
+    """The record that a version was closed with, without reading the rest of it; ``Problem`` as ``unpacked``."""
+    said = _unfolded(text)
+    record = said.get("attachment") if isinstance(said, dict) else None
+    if not isinstance(record, str):
+        raise _unreadable()
+    return record.encode()
+
+
+def _unfolded(text: str) -> Any:
+    try:
+        return json.loads(zlib.decompressobj().decompress(b64decode(text, validate=True), _MOST_READ))
+    except (ValueError, zlib.error, RecursionError) as error:
+        raise _unreadable() from error
+
+
+def _unreadable() -> Problem:
+    return Problem(_("Cette version du compte rendu ne peut pas être relue : le reste de la rencontre est intact. "
+                     "Mettez Carnet à jour, ou demandez-la à la personne qui l’a close."))  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -51,8 +70,14 @@ def _converter() -> Converter:
     converter = make_converter()
     converter.register_unstructure_hook(time, time.isoformat)
     converter.register_structure_hook(time, _hour)
+    converter.register_unstructure_hook(bytes, bytes.decode)  # the record is text: as such it is short and fast
+    converter.register_structure_hook(bytes, _text)
     return converter
 
 
 def _hour(value: Any, _wanted: type) -> time:
     return time.fromisoformat(value)
+
+
+def _text(value: Any, _wanted: type) -> bytes:
+    return str(value).encode()

@@ -1,4 +1,4 @@
-"""The versions of the minutes: closing one, approving it, putting it right, and handing it on."""
+"""The versions of the minutes: closing one, putting it right, approving it; and whether one is as it was closed."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.edit import Edit
-from facilitator_app.domain.minutes import Delivery, MinutesVersion
+from facilitator_app.domain.identity import RecordId
+from facilitator_app.domain.minutes import MinutesVersion
 from facilitator_app.domain.numbering import numbers
 from facilitator_app.domain.outcome import Kind
+from facilitator_app.domain.problem import Problem
 from facilitator_app.domain.rencontre import State
 from facilitator_app.i18n.words import _
 from facilitator_app.reports.minutes_data import VersionData
@@ -18,29 +20,53 @@ from facilitator_app.services.minutes_gathered import gathered_minutes
 if TYPE_CHECKING:
     from datetime import date
 
-    from facilitator_app.domain.identity import RecordId
     from facilitator_app.domain.outcome import Outcome
     from facilitator_app.domain.rencontre import Rencontre
     from facilitator_app.reports.minutes_data import MinutesData
     from facilitator_app.services.library import Library
-    from facilitator_app.services.record_of import WholeRencontre
+    from facilitator_app.services.record_of import RencontreRecords, WholeRencontre
     from facilitator_app.services.workspace import Carnet
 
 
 def versions_of(library: Library, rencontre: RecordId) -> list[MinutesVersion]:
-    """The closed versions, the first one first; two of the same number, closed apart, in the order of time."""
+    """The closed versions, the first one first; two of the same number, closed apart, in the order of time.
+
+    Those altered since are among them: ``sound`` tells.
+    """
     found = library.find(MinutesVersion, rencontre=rencontre)
     return sorted(found, key=lambda version: (version.number, str(version.closed_at), version.id))
 
 
 def latest(library: Library, rencontre: RecordId) -> MinutesVersion | None:
-    """The version that holds, ``None`` while there is only a draft."""
-    return next(reversed(versions_of(library, rencontre)), None)
+    """The version that holds, the same on every computer; ``None`` while there is only a draft."""
+    return next((version for version in reversed(versions_of(library, rencontre)) if sound(version)), None)
 
 
-def changed_since(gathered: WholeRencontre, version: MinutesVersion) -> bool:
+def next_number(library: Library, rencontre: RecordId) -> int:
+    """The number of the version that would be closed now: one that nobody can hold already."""
+    versions = versions_of(library, rencontre)
+    kept = {version.number for version in versions if sound(version)}
+    altered = sum(not sound(version) for version in versions)
+    return 1 + max(max(kept, default=0), len(kept) + altered)
+
+
+def sound(version: MinutesVersion) -> bool:
+    """Whether a version still says what was closed: its seal holds, and its fingerprint is that of its content.
+
+    Whatever a file from elsewhere has written in it since, over one field or over all of them, breaks one of the two.
+    """
+    if not version.sealed:
+        return False
+    try:
+        record = minutes_content.record_in(version.content)
+    except Problem:
+        return False
+    return record_of.fingerprint(record) == version.fingerprint
+
+
+def changed_since(records: RencontreRecords, version: MinutesVersion) -> bool:
     """Whether the rencontre no longer says what the version says."""
-    return record_of.fingerprint(record_of.nameless_json(gathered)) != version.fingerprint
+    return record_of.fingerprint(record_of.nameless_json(records)) != version.fingerprint
 
 
 def closing(carnet: Carnet, rencontre: Rencontre, reason: str = "") -> Edit:
@@ -70,11 +96,11 @@ def _numbered(gathered: WholeRencontre) -> tuple[Outcome, ...]:
 def _version(carnet: Carnet, closed: WholeRencontre, before: MinutesVersion | None, reason: str) -> MinutesVersion:
     library = carnet.library
     said = gathered_minutes(carnet, closed)
-    number = before.number + 1 if before else 1
+    number = next_number(library, closed.rencontre.id)
     changes = changes_since(closed, before) if before else ()
     marked = replace(said, version=VersionData(number, library.today(), reason, changes), made_at=library.here())
-    return MinutesVersion(
-        id=library.new_id(),
+    version = MinutesVersion(
+        id=RecordId(""),
         rencontre=closed.rencontre.id,
         number=number,
         closed_at=library.now(),
@@ -83,11 +109,12 @@ def _version(carnet: Carnet, closed: WholeRencontre, before: MinutesVersion | No
         content=minutes_content.packed(marked),
         reason=reason,
     )
+    return replace(version, id=version.seal)
 
 
 def changes_since(gathered: WholeRencontre, version: MinutesVersion) -> tuple[str, ...]:
     """What is no longer as in a closed version, one sentence each."""
-    then = minutes_content.unpacked(version.content).attachment
+    then = minutes_content.record_in(version.content)
     return minutes_changes.changes(then, record_of.nameless_json(gathered), gathered.catalogue)
 
 
@@ -108,21 +135,13 @@ def disapproving(version: MinutesVersion, rencontre: Rencontre) -> Edit:
 
 
 def closed_minutes(version: MinutesVersion) -> MinutesData:
-    """What a closed version says, with the approval it has received since; ``Problem`` when it cannot be read."""
-    return replace(minutes_content.unpacked(version.content), approved_on=version.approved_on)
+    """What a closed version says, with the approval it has received since.
 
-
-def deliveries_of(library: Library, rencontre: RecordId) -> list[Delivery]:
-    """Who received which version, in the order of the days."""
-    return sorted(library.find(Delivery, rencontre=rencontre), key=lambda d: (str(d.sent_on), d.recipient))
-
-
-def delivering(library: Library, version: MinutesVersion, recipients: list[tuple[RecordId | None, str]],
-               day: date, means: str) -> Edit:  # fmt: skip
-    """The edit that records to whom a version was handed; ``recipients`` are (person if known, name)."""
-    made = [
-        Delivery(id=library.new_id(), rencontre=version.rencontre, version=version.id, person=person, recipient=name,
-                 sent_on=day, means=means)
-        for person, name in recipients
-    ]  # fmt: skip
-    return Edit.creating(_("Noter la remise du compte rendu"), *made)
+    ``Problem`` when it cannot be read, or is no longer as it was closed: no document is made of that.
+    """
+    said = minutes_content.unpacked(version.content)
+    if not sound(version):
+        raise Problem(_("Cette version du compte rendu n’est plus telle qu’elle a été close : aucun document n’en est "
+                        "tiré, le reste de la rencontre est intact. Demandez-la à la personne qui l’a close, ou "
+                        "closez-en une nouvelle."))  # fmt: skip
+    return replace(said, approved_on=version.approved_on)

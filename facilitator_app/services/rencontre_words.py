@@ -6,8 +6,13 @@ from facilitator_app.domain.rencontre import State
 from facilitator_app.i18n.words import _
 
 
-def state_word(state: str) -> str:
-    """How far a rencontre is, in a word; a state from a newer version is shown as it is."""
+def state_word(state: str, closed: int = 0) -> str:
+    """How far a rencontre is, in a word; a state from a newer version is shown as it is.
+
+    ``closed`` is the number of the version of its minutes that holds, 0 while they are a draft.
+    """
+    if state == State.CLOSED and closed:
+        return _("Close") if closed == 1 else _("Rectifiée")
     words: dict[str, str] = {
         State.PLANNED.value: _("Prévue"),
         State.RUNNING.value: _("En cours"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from facilitator_app.domain.minutes import Standing
 from facilitator_app.domain.rencontre import State
-from facilitator_app.services import agenda, outcomes
+from facilitator_app.services import agenda, minutes_standing, outcomes
 from facilitator_app.storage import devices, outgoing
 
 if TYPE_CHECKING:
@@ -18,14 +19,22 @@ STEPS = ("prepare", "welcome", "animate", "restitute", "transmit")
 _OVER = frozenset({State.CLOSED.value, State.APPROVED.value})
 
 
-def steps_of(carnet: Carnet, rencontre: Rencontre, sheet: Sheet) -> dict[str, Progress]:
-    """Each step by its key; the first that is not done is the one of now."""
+def steps_of(
+    carnet: Carnet, rencontre: Rencontre, sheet: Sheet, standing: Standing | None = None
+) -> dict[str, Progress]:
+    """Each step by its key; the first that is not done is the one of now.
+
+    A rencontre is given back once its minutes are closed and still say what is written here: ``standing``, read here
+    where the caller does not have it already.
+    """
+    over = rencontre.state in _OVER
+    minutes = standing or (minutes_standing.standing_of(carnet.library, rencontre, sheet) if over else Standing())
     done = {
         "prepare": bool(rencontre.starts_on and sheet.half_days and agenda.items_of(carnet.library, rencontre.id)),
         "welcome": bool(sheet.half_days) and all(sheet.here(half_day.id) for half_day in sheet.half_days),
-        "animate": rencontre.state in _OVER and bool(outcomes.outcomes_of(carnet.library, rencontre.id)),
-        "restitute": rencontre.state in _OVER and bool(rencontre.essential.strip()),
-        "transmit": rencontre.state in _OVER and _acknowledged(carnet),
+        "animate": over and bool(outcomes.outcomes_of(carnet.library, rencontre.id)),
+        "restitute": over and minutes.done,
+        "transmit": over and _acknowledged(carnet),
     }
     now = next((key for key in STEPS if not done[key]), "")
     return {key: "done" if done[key] else "current" if key == now else "todo" for key in STEPS}

@@ -1,4 +1,4 @@
-"""How many people and notes each rencontre has, counted by the database."""
+"""How many people, notes and closed versions each rencontre has, counted by the database."""
 
 from __future__ import annotations
 
@@ -33,6 +33,11 @@ def noted(session: Session) -> dict[RecordId, int]:
     """How many outcomes were noted in each rencontre."""
     table = table_of(ROWS["outcome"])
     return _grouped(session, "outcome", func.count(table.c.n))
+
+
+def closed(session: Session) -> dict[RecordId, int]:
+    """The number of the last version of the minutes of each rencontre that has one; their content is not read."""
+    return _grouped(session, "minutes_version", func.max(table_of(ROWS["minutes_version"]).c.number))
 
 
 def _grouped(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ListedRencontre:
-    """What a list shows of a rencontre; dates are ISO text, "" when unknown."""
+    """What a list shows of a rencontre: dates are ISO text, "" when unknown; ``closed`` numbers its last version."""
 
     id: RecordId
     reference: str
@@ -26,13 +26,15 @@ class ListedRencontre:
     starts_on: str
     place: str
     state: str
+    closed: int
 
 
 def first_list(path: Path) -> list[ListedRencontre]:
     """The rencontres in the file at ``path``, the latest first, those without a date before all."""
     query = (
-        "SELECT id, reference, title, coalesce(starts_on, ''), place, state FROM rencontre WHERE alive "
-        "ORDER BY starts_on IS NOT NULL, starts_on DESC, n DESC"
+        "SELECT id, reference, title, coalesce(starts_on, ''), place, state, coalesce(closed.number, 0) FROM rencontre "
+        "LEFT JOIN (SELECT rencontre, max(number) AS number FROM minutes_version WHERE alive GROUP BY rencontre) "
+        "AS closed ON closed.rencontre = rencontre.id WHERE alive ORDER BY starts_on IS NOT NULL, starts_on DESC, n DESC"
     )
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         rows = connection.execute(query).fetchall()

@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 import pytest
-from builders import a_person, a_rencontre, an_outcome, changed
+from builders import a_rencontre, an_outcome, changed
 
 from facilitator_app.domain.minutes import MinutesVersion
 from facilitator_app.domain.outcome import Action, Outcome
@@ -148,20 +148,6 @@ def test_what_changed_in_an_action_is_said_in_words(carnet, rencontre):
     )
 
 
-def test_who_received_which_version_is_kept(carnet, rencontre):
-    version = closed(carnet, rencontre)
-    person = a_person(carnet)
-    given = [(person.id, person.full_name), (None, "Région Auvergne-Rhône-Alpes")]
-    carnet.library.perform(minutes_versions.delivering(carnet.library, version, given, DAY, "courriel"))
-
-    handed = minutes_versions.deliveries_of(carnet.library, rencontre.id)
-
-    assert {(d.recipient, d.version, d.means) for d in handed} == {
-        ("DUPONT Élise", version.id, "courriel"),
-        ("Région Auvergne-Rhône-Alpes", version.id, "courriel"),
-    }
-
-
 @pytest.mark.parametrize("content", ["", "pas une version", "eJwDAAAAAAE=", "eJyrrgUAAXUA+Q=="])
 def test_a_version_that_cannot_be_read_says_so(content):
     version = MinutesVersion(id="0" * 32, content=content)
@@ -171,9 +157,9 @@ def test_a_version_that_cannot_be_read_says_so(content):
 
 
 def test_minutes_too_long_for_the_log_are_not_closed(carnet, rencontre):
-    random_text = "".join(sha256(str(n).encode()).hexdigest() for n in range(300))
-    for number in range(60):
-        an_outcome(carnet, rencontre, f"{number} {random_text[number:]}{number}{random_text[::-1]}"[:19_999])
+    for number in range(80):
+        words = "".join(sha256(f"{number} {n}".encode()).hexdigest() for n in range(310))
+        an_outcome(carnet, rencontre, words[:19_999])
 
     with pytest.raises(Problem, match="trop long pour être clos"):
         minutes_versions.closing(carnet, rencontre)
@@ -185,3 +171,64 @@ def test_a_closed_version_survives_its_journey_as_it_is(carnet, rencontre):
 
     assert minutes_content.unpacked(minutes_content.packed(said)) == said
     assert minutes_content.unpacked(minutes_content.packed(replace(said, agenda=()))).agenda == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("content", "eJwDAAAAAAE="),
+        ("fingerprint", "0" * 64),
+        ("number", 7),
+        ("closed_by", "Quelqu’un d’autre"),
+        ("reason", "Aucune"),
+        ("closed_at", None),
+    ],
+)
+def test_a_version_in_which_anything_was_written_since_is_sound_no_more(carnet, rencontre, field, value):
+    version = closed(carnet, rencontre)
+
+    altered = replace(version, **{field: value})
+
+    assert minutes_versions.sound(version)
+    assert not minutes_versions.sound(altered)
+
+
+def test_a_version_rewritten_whole_and_consistently_is_not_the_one_that_was_closed(carnet, rencontre):
+    first = closed(carnet, rencontre)
+    changed(carnet, now(carnet, rencontre), essential="Ce que nous n’avons pas dit.")
+    other = closed(carnet, now(carnet, rencontre), "Pour voir")
+
+    forged = replace(first, content=other.content, fingerprint=other.fingerprint)
+
+    assert not minutes_versions.sound(forged)
+
+
+def test_an_approval_leaves_a_version_sound(carnet, rencontre):
+    version = closed(carnet, rencontre)
+
+    carnet.library.perform(minutes_versions.approving(version, now(carnet, rencontre), DAY, "par courriel"))
+
+    assert minutes_versions.sound(minutes_versions.latest(carnet.library, rencontre.id))
+
+
+def test_no_document_is_made_of_an_altered_version(carnet, rencontre):
+    altered = changed(carnet, closed(carnet, rencontre), closed_by="Quelqu’un d’autre")
+
+    with pytest.raises(Problem, match="n’est plus telle qu’elle a été close"):
+        minutes.minutes_of(carnet, now(carnet, rencontre), minutes.Choices(version=altered.id))
+
+
+def test_an_altered_version_holds_no_longer_and_its_number_is_not_given_again(carnet, rencontre):
+    changed(carnet, closed(carnet, rencontre), number=12)
+
+    assert minutes_versions.latest(carnet.library, rencontre.id) is None
+    assert closed(carnet, now(carnet, rencontre)).number == 2
+
+
+def test_minutes_are_closed_again_after_a_closing_was_taken_back(carnet, rencontre):
+    edit = minutes_versions.closing(carnet, rencontre)
+    carnet.library.perform(edit)
+    carnet.library.perform(edit.inverse())
+    assert (minutes_versions.latest(carnet.library, rencontre.id), now(carnet, rencontre)) == (None, rencontre)
+
+    assert closed(carnet, rencontre).number == 1

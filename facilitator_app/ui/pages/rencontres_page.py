@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.attendance import Attendance
+from facilitator_app.domain.minutes import MinutesVersion
 from facilitator_app.domain.outcome import Outcome
 from facilitator_app.domain.rencontre import Invitation, Rencontre
 from facilitator_app.i18n.words import _, plural
@@ -223,7 +224,7 @@ class RencontresPage(Page):
         self.form.begin(line.title or _("Rencontre sans titre"), _("Copie de « {title} »").format(title=line.title))
 
     def _on_performed(self, edit: Edit) -> None:
-        if edit.touches_kind(Rencontre, Invitation, Attendance, Outcome):
+        if edit.touches_kind(Rencontre, Invitation, Attendance, Outcome, MinutesVersion):
             self._stale = True
             if self.isVisible():
                 self._refresh()

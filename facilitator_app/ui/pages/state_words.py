@@ -21,9 +21,14 @@ class StateWords:
     tone: Tone
 
 
-def state_words(state: str) -> StateWords:
-    """The words of a state; a state from a newer version is shown as it is."""
-    return StateWords(state_word(state), *_LOOKS.get(state, ("circle", "soft")))
+def state_words(state: str, closed: int = 0) -> StateWords:
+    """The words of a state; a state from a newer version is shown as it is.
+
+    ``closed`` is the number of the version of the minutes that holds, 0 while they are a draft.
+    """
+    icon, tone = _LOOKS.get(state, ("circle", "soft"))
+    shut = state == State.CLOSED and closed
+    return StateWords(state_word(state, closed), "lock" if shut else icon, tone)
 
 
 _LOOKS: dict[str, tuple[str, Tone]] = {

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from facilitator_app.domain.minutes import Standing
+from facilitator_app.domain.rencontre import State
 from facilitator_app.i18n.dates import date_span, long_date
 from facilitator_app.i18n.hours import span
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.ui.pages.state_words import state_words
+from facilitator_app.ui.pages.state_words import StateWords, state_words
 from facilitator_app.ui.shell.rencontre_head import HeadFace
 
 if TYPE_CHECKING:
@@ -16,9 +18,12 @@ if TYPE_CHECKING:
     from facilitator_app.services.catalogue import Catalogue
 
 
-def face_of(rencontre: Rencontre, sheet: Sheet, catalogue: Catalogue) -> HeadFace:
-    """The title, the state, the axes by number, and the facts that are known."""
-    state = state_words(rencontre.state)
+_DRAFT = Standing()
+
+
+def face_of(rencontre: Rencontre, sheet: Sheet, catalogue: Catalogue, standing: Standing = _DRAFT) -> HeadFace:
+    """The title, the state, the axes by number, and the facts that are known; ``standing`` is that of its minutes."""
+    state = standing_words(rencontre, standing)
     axes = (catalogue.axis(code) for code in rencontre.axes)
     facts = (("calendar-days", _when(rencontre, sheet)), ("map-pin", rencontre.place), ("users", _who(sheet)))
     return HeadFace(
@@ -28,6 +33,13 @@ def face_of(rencontre: Rencontre, sheet: Sheet, catalogue: Catalogue) -> HeadFac
         tuple(sorted(axis.number for axis in axes if axis is not None)),
         tuple((icon, words) for icon, words in facts if words),
     )
+
+
+def standing_words(rencontre: Rencontre, standing: Standing) -> StateWords:
+    """How far a rencontre that is known whole is: also that its closed minutes no longer say what it says."""
+    if standing.changed and rencontre.state in {State.CLOSED, State.APPROVED}:
+        return StateWords(_("À rectifier"), "triangle-alert", "warning")
+    return state_words(rencontre.state, standing.number)
 
 
 def _when(rencontre: Rencontre, sheet: Sheet) -> str:

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator_app.domain.agenda import AgendaItem
 from facilitator_app.domain.attendance import Attendance
-from facilitator_app.domain.outcome import Outcome
+from facilitator_app.domain.minutes import MinutesVersion
 from facilitator_app.domain.rencontre import HalfDay, Invitation, Rencontre
 from facilitator_app.i18n.words import _
-from facilitator_app.services import attendance, rencontres, running, steps
+from facilitator_app.services import attendance, minutes_standing, record_of, rencontres, running, steps
 from facilitator_app.services.attendance import Sheet
 from facilitator_app.ui.override import override
 from facilitator_app.ui.pages.rencontre.face import face_of
@@ -33,7 +32,8 @@ if TYPE_CHECKING:
     from facilitator_app.ui.editing import Editor
 
 _ON_SHEET = (HalfDay, Invitation, Attendance)
-_SHOWN = (Rencontre, AgendaItem, Outcome, *_ON_SHEET)
+_SHOWN = (*record_of.KINDS, Invitation, MinutesVersion)
+"""What the head says: also whether the closed minutes still say what the records say."""
 
 
 class RencontreWorkspace(Page):
@@ -148,8 +148,9 @@ class RencontreWorkspace(Page):
     def _refresh_head(self) -> None:
         if self._rencontre is None:
             return
-        self.head.show_face(face_of(self._rencontre, self._sheet, self._catalogue))
-        self.head.show_steps(self._step, steps.steps_of(self._carnet, self._rencontre, self._sheet))
+        standing = minutes_standing.standing_of(self._carnet.library, self._rencontre, self._sheet)
+        self.head.show_face(face_of(self._rencontre, self._sheet, self._catalogue, standing))
+        self.head.show_steps(self._step, steps.steps_of(self._carnet, self._rencontre, self._sheet, standing))
 
     def _on_performed(self, edit: Edit) -> None:
         if self._rencontre is None or not edit.touches_kind(*_SHOWN):

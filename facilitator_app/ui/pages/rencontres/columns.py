@@ -11,6 +11,7 @@ from facilitator_app.ui.pages.state_words import state_words
 
 if TYPE_CHECKING:
     from facilitator_app.services.rencontre_list import Listed
+    from facilitator_app.ui.pages.state_words import StateWords
     from facilitator_app.ui.theme.tokens import Tone
 
 NEEDED = {3: 860, 4: 900, 5: 820, 6: 960}
@@ -20,8 +21,8 @@ NEEDED = {3: 860, 4: 900, 5: 820, 6: 960}
 def columns() -> tuple[TableColumn[Listed], ...]:
     """State, date, title, place, and how many people and notes."""
     return (
-        TableColumn(_("État"), lambda r: state_words(r.state).text, 116, tone=lambda r: state_words(r.state).tone,
-                    icon=lambda r: state_words(r.state).icon),
+        TableColumn(_("État"), lambda r: _state(r).text, 116, tone=lambda r: _state(r).tone,
+                    icon=lambda r: _state(r).icon),
         TableColumn(_("Date"), _date, 196, tone=_date_tone),
         TableColumn(_("Titre"), lambda r: r.title or _("Rencontre sans titre"), 0, firm=True),
         TableColumn(_("Lieu"), lambda r: r.place, 210, most=420, tone=_soft),
@@ -29,6 +30,10 @@ def columns() -> tuple[TableColumn[Listed], ...]:
         TableColumn(_("Présents"), lambda r: _count(r.present), 82, right=True),
         TableColumn(_("Notes"), lambda r: _count(r.noted), 70, tone=_soft, right=True),
     )  # fmt: skip
+
+
+def _state(line: Listed) -> StateWords:
+    return state_words(line.state, line.closed)
 
 
 def _date(line: Listed) -> str:
