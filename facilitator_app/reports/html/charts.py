@@ -99,8 +99,8 @@ def _trend(chart: Trend, language: str) -> Iterator[Html]:
     at = [(_SCALE + _SIDE + x * room, 84 - y * 64) for x, y in places(chart)]
     for height, value, words in ((20, chart.most, chart.high), (84, chart.least, chart.low)):
         yield _line((_SCALE, height), (_WIDE, height), "line")
-        end = f"{numbers.number(value, language=language)} {on_one_line(words, language)}".strip()
-        yield _text((_SCALE - 8, height), end, _SCALE - 8, "soft", "end")
+        named = f"{numbers.number(value, language=language)} {on_one_line(words, language)}".strip()
+        yield _text((_SCALE - 8, height), named, _SCALE - 8, "soft", "end")
     for start, end in pairwise(at):
         yield _line(start, end, "stroke")
     written = apart([x for x, _y in at], [66.0] * len(at))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from facilitator_app.reports.blocks import Block, Cell, Item, Section, Words
 
+
 def block_source(block: Block, section: Section, language: str, bullet: str) -> Iterator[str]:
     """What ``block`` says, in ``section``; lists are marked with ``bullet``."""
     match block:
