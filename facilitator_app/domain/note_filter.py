@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
@@ -51,5 +52,11 @@ class NoteFilter:
         words = folded(self.words)
         for outcome in outcomes:
             right = all(value_of(outcome) in allowed for value_of, allowed in asked)
-            if right and (not words or words in folded(outcome.text)):
+            if right and (not words or words in _searched(outcome.text)):
                 yield outcome
+
+
+@lru_cache(maxsize=8192)
+def _searched(text: str) -> str:
+    """A text as it is searched. Kept: each letter typed asks for all of them."""
+    return folded(text)

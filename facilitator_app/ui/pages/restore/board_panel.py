@@ -58,7 +58,7 @@ class BoardPanel(Panel):
         self.filter.clear()
         self.essential.show_rencontre(rencontre)
         self._show_frame()
-        self._show_board()
+        self._show_anew()
 
     @override
     def follow(self, edit: Edit) -> None:
@@ -140,7 +140,7 @@ class BoardPanel(Panel):
         layout.addWidget(self.note)
 
     def _connect(self) -> None:
-        self.filter.edited.connect(self._show_board)
+        self.filter.edited.connect(self._show_anew)
         self.filter.left.connect(self.view.take_keyboard)
         self.view.opened.connect(self._on_opened)
         self.note.left.connect(self._leave_note)
@@ -160,6 +160,11 @@ class BoardPanel(Panel):
         self.filter.offer(subgroups, self._board.topics())
         self.note.fields.offer(frame)
         self._writing.show_frame(frame)
+
+    def _show_anew(self) -> None:
+        """Other notes than before come on the board."""
+        self.view.begin()
+        self._show_board()
 
     def _show_board(self) -> None:
         if self._rencontre is None:

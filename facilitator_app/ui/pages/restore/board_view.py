@@ -75,6 +75,11 @@ class BoardView(QWidget):
         self._sides.addWidget(self._add(None, None, _("À classer"), faces))
         self._sides.addWidget(self._add(OUTSIDE, None, _("Hors axes"), faces))
 
+    def begin(self) -> None:
+        """Another rencontre comes on screen."""
+        for shelf in self.shelves.values():
+            shelf.begin()
+
     def show_notes(
         self,
         notes: Mapping[str | None, Sequence[Noted]],

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
+from facilitator_app.domain.edit import Edit
+from facilitator_app.domain.edit_parts import in_parts
 from facilitator_app.domain.outcome import Kind, refiled
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.services import capture, outcomes
@@ -64,7 +66,7 @@ class BoardWriting(QObject):
 
     def _on_removed(self, notes: Sequence[Noted]) -> None:
         edits = [outcomes.deleting(self._editor.library, noted.outcome) for noted in notes]
-        if self._editor.perform_all(edits, plural(len(edits), _("Supprimer la note"), _("Supprimer {n} notes"))):
+        if self._perform(edits, plural(len(edits), _("Supprimer la note"), _("Supprimer {n} notes"))):
             self.told.emit(plural(len(edits), _("Note supprimée"), _("{n} notes supprimées")))
 
     def _on_menu(self, notes: Sequence[Noted], at: QPoint) -> None:
@@ -85,4 +87,9 @@ class BoardWriting(QObject):
         """Change all these notes as one step; false when nothing was to be changed, or the file refused."""
         edits = [capture.changing(self._editor.library, outcome, then(outcome)) for outcome in before]
         changing = [edit for edit in edits if edit.changes]
-        return bool(changing) and self._editor.perform_all(changing, step_words(what, len(changing)))
+        return bool(changing) and self._perform(changing, step_words(what, len(changing)))
+
+    def _perform(self, edits: Sequence[Edit], label: str) -> bool:
+        """As few edits as can be: every screen looks at each of them."""
+        whole = Edit(label, tuple(change for edit in edits for change in edit.changes))
+        return self._editor.perform_all(in_parts(whole), label)

@@ -11,6 +11,7 @@ from facilitator_app.ui.pages.outcome_words import NATURE_ICONS, nature_words, s
 from facilitator_app.ui.pages.restore.ghost import Ghost, GhostFace
 
 if TYPE_CHECKING:
+    from facilitator_app.domain.identity import RecordId
     from facilitator_app.domain.outcome import Outcome
     from facilitator_app.services.board import Noted
     from facilitator_app.services.catalogue import Catalogue
@@ -23,9 +24,16 @@ class NoteFaces:
         self._catalogue = catalogue
         self._kinds, self._supports = nature_words(), support_words()
         self._numbers = {axis.code: axis.number for axis in catalogue.axes}
+        self._made: dict[RecordId, tuple[Noted, CardFace]] = {}
 
     def face(self, noted: Noted) -> CardFace:
-        """The face of a note."""
+        """The face of a note. Kept: a list asks for it each time it measures or draws the card."""
+        known = self._made.get(noted.id)
+        if known is None or known[0] is not noted:
+            known = self._made[noted.id] = noted, self._make(noted)
+        return known[1]
+
+    def _make(self, noted: Noted) -> CardFace:
         outcome = noted.outcome
         text = _("« {words} »").format(words=outcome.text) if outcome.verbatim else outcome.text
         return CardFace(

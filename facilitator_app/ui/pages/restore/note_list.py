@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from facilitator_app.domain.identity import RecordId
 from facilitator_app.ui.models.card_model import CardModel
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 NOTES: Final = "application/x-carnet-notes"
 """What is dragged: the identities of notes, one a line."""
+_BATCH: Final = 40
+"""How many cards are measured at a time: more than a column shows."""
 _TOGETHER: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -47,12 +49,28 @@ class NoteList(CardList):
         self.carried = self.chosen
         """Gives the notes that are dragged; the board gives those chosen in every column."""
         self.setItemDelegate(NoteDelegate(self, column=True))
+        self.setBatchSize(_BATCH)
+        self._laying_out = QTimer(self, interval=0)
+        self._laying_out.timeout.connect(self._on_batch)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setDragEnabled(True)
 
     def chosen(self) -> list[Noted]:
         """The chosen notes, from top to bottom."""
         return [record for record in self.keys.chosen() if record is not None]  # type: ignore[misc]  # a model of notes
+
+    def lay_out_in_batches(self) -> None:
+        """Measure the first cards now and the others as time allows: breaking 2,000 texts into lines takes a while.
+
+        Until all are measured; then at once again, because laying out anew in batches would lose one's place.
+        """
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self._laying_out.start()
+
+    @override
+    def choose(self, row: int) -> None:
+        self._lay_out_up_to(row)
+        super().choose(row)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -83,6 +101,20 @@ class NoteList(CardList):
         drag.setMimeData(dragged([noted.id for noted in carried]))
         drag.setPixmap(self.viewport().grab(self.visualRect(self.currentIndex())))
         drag.exec(Qt.DropAction.MoveAction)
+
+    def _on_batch(self) -> None:
+        last = self.model().index(self.model().rowCount() - 1, 0)
+        if not last.isValid() or self.visualRect(last).isValid():
+            self._lay_out_at_once()
+
+    def _lay_out_up_to(self, row: int) -> None:
+        if self._laying_out.isActive() and not self.visualRect(self.model().index(row, 0)).isValid():
+            self._lay_out_at_once()
+            self.doItemsLayout()
+
+    def _lay_out_at_once(self) -> None:
+        self._laying_out.stop()
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
 
     def _is_chosen(self, at: QPoint) -> bool:
         return self.selectionModel().isSelected(self.indexAt(at))

@@ -78,6 +78,10 @@ class Shelf(QWidget):
         if self.code is None:
             self._warn()
 
+    def begin(self) -> None:
+        """Another rencontre comes: measure its cards as time allows."""
+        self.list.lay_out_in_batches()
+
     def row_of(self, note: RecordId) -> int:
         """The row of a note's card, or -1 when it is not here."""
         return self.model.row_of((note, False))

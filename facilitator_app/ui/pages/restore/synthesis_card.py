@@ -81,6 +81,7 @@ class SynthesisCard(Card):
         """Show the synthesis of another rencontre."""
         self._empty = None if rencontre is None else syntheses.blank(rencontre, self._axis)
         self.binding.show(self._empty)
+        self.notes.lay_out_in_batches()
 
     def show_notes(self, notes: Sequence[Noted], outcomes: Mapping[RecordId, Outcome]) -> None:
         """Show the notes of this axis, and what is cited among `outcomes`, those of the rencontre."""

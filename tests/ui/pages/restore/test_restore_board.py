@@ -11,6 +11,7 @@ from facilitator_app.domain.note_filter import Wanted
 from facilitator_app.domain.outcome import Action, Kind, Outcome, Support
 from facilitator_app.domain.rencontre import Subgroup
 from facilitator_app.domain.resource import Resource
+from facilitator_app.services import outcomes
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -324,3 +325,49 @@ def test_the_button_of_the_actions_counts_them_before_the_panel_is_built(qtbot, 
     qtbot.keyClick(choose(page, "2014.1", 1), Qt.Key.Key_F4)
 
     assert button.text() == "Actions 2"
+
+
+def test_the_last_of_two_thousand_notes_is_in_sight_at_once_when_it_is_asked_for(shown, planned, library):
+    rencontre = planned()
+    notes = [Outcome(id=library.new_id(), rencontre=rencontre.id, text=f"Idée {n}", axis="2014.1") for n in range(2000)]
+    library.perform_all([outcomes.noting(library, note) for note in notes])
+    page = shown(rencontre)
+
+    page.show_record(notes[-1].id)
+
+    column = page.board.view.shelves["2014.1"].list
+    assert chosen(page) == ["Idée 1999"]
+    assert column.viewport().rect().intersects(column.visualRect(column.currentIndex()))
+
+
+def test_the_cards_measured_later_are_all_there_and_the_place_stays(qtbot, shown, planned, library):
+    rencontre = planned()
+    notes = [Outcome(id=library.new_id(), rencontre=rencontre.id, text=f"Idée {n}", axis="2014.1") for n in range(300)]
+    library.perform_all([outcomes.noting(library, note) for note in notes])
+    page = shown(rencontre)
+    column = page.board.view.shelves["2014.1"].list
+    last = column.model().index(299, 0)
+    qtbot.waitUntil(lambda: column.visualRect(last).isValid())
+    column.choose(200)
+    place = column.verticalScrollBar().value()
+
+    qtbot.keyClick(column, Qt.Key.Key_F7)
+
+    assert place > 0
+    assert column.verticalScrollBar().value() == place
+
+
+def test_many_notes_changed_at_once_are_shown_once(qtbot, shown, planned, noted, editor):
+    rencontre = planned()
+    for n in range(12):
+        noted(rencontre, f"Idée {n}", "2014.1")
+    page = shown(rencontre)
+    column = choose(page, "2014.1")
+    column.selectAll()
+    heard = []
+    editor.performed.connect(heard.append)
+
+    qtbot.keyClick(column, Qt.Key.Key_3, CTRL)
+
+    assert len(heard) == 1
+    assert len(texts(page, "2014.3")) == 12
