@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from facilitator_app.ui.files import Files
     from facilitator_app.ui.jobs import Jobs
     from facilitator_app.ui.pages.welcome.arrival_line import Newcomer
+    from facilitator_app.ui.pages.welcome.more_menu import Entry
 
 _CLOCK_MS = 30_000
 _SHOWN = (Attendance, Invitation, Person, Organisation, HalfDay)
@@ -226,7 +227,12 @@ class WelcomePage(Page):
         layout.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
         layout.addWidget(self.columns)
 
+    def _entries(self) -> list[Entry]:
+        """What the three dots of the sheet offer, one line each."""
+        return []
+
     def _connect(self) -> None:
+        self.sheet_card.more.offer(self._entries())
         self._editor.performed.connect(self._on_performed)
         self.people.read.connect(lambda: self.line.show_complete(self.people.complete))
         self.people.failed.connect(self.problem)

@@ -12,6 +12,7 @@ from facilitator_app.i18n.words import _, plural
 from facilitator_app.ui.models.table_model import TableModel
 from facilitator_app.ui.override import override
 from facilitator_app.ui.pages.welcome.mark_words import half_day_names, state_words
+from facilitator_app.ui.pages.welcome.more_menu import MoreMenu
 from facilitator_app.ui.pages.welcome.sheet_columns import CAPACITY_COLUMN, FIRST_MARK_COLUMN, mark_width, sheet_columns
 from facilitator_app.ui.pages.welcome.sheet_keys import SheetKeys, legend
 from facilitator_app.ui.theme.measures import SMALL
@@ -58,6 +59,8 @@ class SheetCard(QWidget):
         self.print_button.setObjectName("print-sheet")
         self.print_button.setMenu(self._print_menu())
         self.tools.add_tool(self.print_button)
+        self.more = MoreMenu(self)
+        self.tools.add_tool(self.more)
         self.keys_line = PlainLabel(legend(), self, size="caption", tone="soft", elide=True)
         self._place = QHBoxLayout()
         layout = QVBoxLayout(self)
