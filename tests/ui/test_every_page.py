@@ -151,7 +151,10 @@ def test_every_page_is_shown_in_both_languages_and_both_themes(shown, a_day, lan
 def test_a_new_carnet_says_on_every_page_what_will_be_there(shown, carnet, library):
     edit, rencontre = rencontres.planned(library, carnet.owner, rencontres.Plan(title="Première"))
     window = shown()
-    said = {name: _words(window.go_to(name)) for name in ("rencontres", "people", "resources", "practice", "exchanges")}
+    said = {
+        name: _words(window.go_to(name))
+        for name in ("rencontres", "people", "actions", "resources", "practice", "exchanges")
+    }
     library.perform(edit)
     window.rencontre = rencontre.id
     said |= {name: _words(window.go_to(name)) for name in STEPS}
@@ -159,6 +162,7 @@ def test_a_new_carnet_says_on_every_page_what_will_be_there(shown, carnet, libra
     for name, expected in {
         "rencontres": "seront ici",
         "people": "seront ici",
+        "actions": "seront ici",
         "resources": "seront ici",
         "practice": "sera ici",
         "exchanges": "correspondant",
