@@ -9,7 +9,8 @@ from facilitator_app.cli.answers import say, say_json, say_rows
 from facilitator_app.cli.imports import say_skipped, take_in
 from facilitator_app.cli.rencontre import half_day_words
 from facilitator_app.cli.shape import argument, command, flag, subject
-from facilitator_app.domain.attendance import Presence, person_minutes
+from facilitator_app.domain.attendance import Presence
+from facilitator_app.domain.credited import person_minutes
 from facilitator_app.i18n.dates import duration
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.services import attendance, rencontres

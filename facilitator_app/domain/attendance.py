@@ -5,15 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from facilitator_app.domain.identity import RecordId
 from facilitator_app.domain.record import Record
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from facilitator_app.domain.rencontre import HalfDay
 
 
 class Presence(StrEnum):
@@ -69,17 +64,3 @@ class Attendance(Record):
     def here(self) -> bool:
         """Whether the person took part in the half-day."""
         return self.state in HERE
-
-
-def person_minutes(half_days: Iterable[HalfDay], sheet: Iterable[Attendance]) -> int:
-    """Minutes of attendance: the duration of each half-day, real where known, times the people in it."""
-    lengths = {half_day.id: duration(half_day) for half_day in half_days}
-    return sum(lengths.get(a.half_day, 0) for a in sheet if a.here and a.half_day is not None)
-
-
-def duration(half_day: HalfDay) -> int:
-    """The length of a half-day in minutes: real hours where both are known, else planned; 0 when unknown."""
-    starts, ends = half_day.started or half_day.starts, half_day.ended or half_day.ends
-    if starts is None or ends is None:
-        return 0
-    return max(0, (ends.hour - starts.hour) * 60 + ends.minute - starts.minute)
