@@ -29,6 +29,11 @@ _TOO_COMMON: Final = 3
 """A family name of so few letters is also a word: it counts only beside a first name."""
 
 
+def says_how_to_reach(text: str) -> bool:
+    """Whether an e-mail address or a telephone number stands in ``text``."""
+    return any(pattern.search(text) for pattern in (_ADDRESS, _TELEPHONE))
+
+
 @dataclass(frozen=True, slots=True)
 class Redactor:
     """``families``: folded family names, word by word, with the folded first names that go with each."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from facilitator_app.i18n.words import _
 from facilitator_app.reports.wording import progression_word
+from facilitator_app.services.minutes_compared import LIVING, tidied, without
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -18,14 +18,14 @@ _LONGEST = 160
 """Characters of a text that a sentence shows, before and after."""
 
 
-def changes(before: bytes, after: bytes, catalogue: Catalogue) -> tuple[str, ...]:
+def changes(before: Mapping[str, Any], after: Mapping[str, Any], catalogue: Catalogue) -> tuple[str, ...]:
     """One sentence for each thing that ``after`` says and ``before`` did not, in the order of the document.
 
-    Both are the JSON of ``record_of.nameless_json``; empty where they say the same.
+    Both are documents of ``record_of.nameless``; empty where they say the same.
     """
-    old, new = json.loads(before), json.loads(after)
+    old, new = tidied(before), tidied(after)
     return (
-        *_facts(old.get("rencontre", {}), new["rencontre"]),
+        *_facts(old["rencontre"], new["rencontre"]),
         *_outcomes(old, new, catalogue),
         *_follow_ups(old, new),
         *_parts(old, new),
@@ -47,24 +47,26 @@ def _facts(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
     for field, word in words.items():
         if old.get(field) != new.get(field):
             yield _changed(word, _plain(old.get(field)), _plain(new.get(field)))
+    if without(old, words) != without(new, words):
+        yield _("Les autres faits de la rencontre ont été modifiés.")
 
 
 def _outcomes(old: Mapping[str, Any], new: Mapping[str, Any], catalogue: Catalogue) -> Iterator[str]:
-    before, after = _by_id(old, "outcomes"), _by_id(new, "outcomes")
+    before, after = old.get("outcomes", {}), new.get("outcomes", {})
     for identity, outcome in before.items():
         if identity not in after:
-            yield _("Retrait : {what} {text}").format(what=_named(outcome, catalogue), text=_quoted(outcome["text"]))
+            yield _("Retrait : {what} {text}").format(what=_named(outcome, catalogue), text=_said(outcome))
     for identity, outcome in after.items():
         if identity not in before:
-            yield _("Ajout : {what} {text}").format(what=_named(outcome, catalogue), text=_quoted(outcome["text"]))
+            yield _("Ajout : {what} {text}").format(what=_named(outcome, catalogue), text=_said(outcome))
         else:
             yield from _in_outcome(before[identity], outcome, catalogue)
 
 
 def _in_outcome(old: Mapping[str, Any], new: Mapping[str, Any], catalogue: Catalogue) -> Iterator[str]:
     name = _named(new, catalogue)
-    if old["text"] != new["text"]:
-        yield _changed(name.capitalize(), old["text"], new["text"])
+    if old.get("text") != new.get("text"):
+        yield _changed(name.capitalize(), _plain(old.get("text")), _plain(new.get("text")))
     shown: dict[str, tuple[str, Callable[[Any], str]]] = {
         "nature": (_("nature"), partial(catalogue.label, "outcome_kind")),
         "axis": (_("axe"), catalogue.axis_label),
@@ -73,24 +75,26 @@ def _in_outcome(old: Mapping[str, Any], new: Mapping[str, Any], catalogue: Catal
     }
     for field, (word, label) in shown.items():
         if old.get(field) != new.get(field):
-            what = _("{what} {text}, {field}").format(what=name.capitalize(), text=_quoted(new["text"]), field=word)
-            yield _changed(what, label(old.get(field)), label(new.get(field)))
+            what = _("{what} {text}, {field}").format(what=name.capitalize(), text=_said(new), field=word)
+            yield _changed(what, label(_plain(old.get(field))), label(_plain(new.get(field))))
+    told = {"text", *shown, *LIVING["outcomes"]}
+    if without(old, told) != without(new, told):
+        yield _("{what} {text} : le classement a été précisé.").format(what=name.capitalize(), text=_said(new))
 
 
 def _follow_ups(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
-    texts = {outcome["id"]: outcome["text"] for outcome in new["outcomes"]}
-    before = _by_id(old, "actions")
+    before, outcomes = old.get("actions", {}), new.get("outcomes", {})
     words = {"owner": _("responsable"), "due": _("échéance"), "state": _("état"), "result": _("résultat")}
-    for identity, action in _by_id(new, "actions").items():
+    for identity, action in new.get("actions", {}).items():
         known = before.get(identity)
         for field, word in words.items():
             if known is not None and known.get(field) != action.get(field):
-                what = _("Action {text}, {field}").format(text=_quoted(texts.get(identity, "")), field=word)
+                what = _("Action {text}, {field}").format(text=_said(outcomes.get(identity, {})), field=word)
                 yield _changed(what, _shown(field, known.get(field)), _shown(field, action.get(field)))
 
 
 def _shown(field: str, value: Any) -> str:
-    return progression_word(value) if field == "state" else _plain(value)
+    return progression_word(_plain(value)) if field == "state" else _plain(value)
 
 
 def _parts(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
@@ -100,6 +104,7 @@ def _parts(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
         "agenda": _("Le déroulé a été modifié."),
         "subgroups": _("Les ateliers ont été modifiés."),
         "syntheses": _("Les synthèses par axe ont été modifiées."),
+        "attachments": _("Les pièces jointes ont été modifiées."),
         "resources": _("Les fiches des ressources ont été modifiées."),
         "reviews": _("Le suivi des actions précédentes a été modifié."),
         "evaluation": _("L’évaluation a été complétée ou corrigée."),
@@ -110,12 +115,12 @@ def _parts(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
             yield sentence
 
 
-def _by_id(document: Mapping[str, Any], part: str) -> dict[str, Mapping[str, Any]]:
-    return {record["id"]: record for record in document.get(part, [])}
+def _said(outcome: Mapping[str, Any]) -> str:
+    return _quoted(_plain(outcome.get("text")))
 
 
 def _named(outcome: Mapping[str, Any], catalogue: Catalogue) -> str:
-    word = catalogue.label("outcome_kind", outcome["nature"]).lower()
+    word = catalogue.label("outcome_kind", _plain(outcome.get("nature"))).lower()
     return f"{word} {outcome['number']}" if outcome.get("number") else word
 
 

@@ -51,6 +51,17 @@ def record_in(text: str) -> bytes:
     return record.encode()
 
 
+def document_of(record: bytes) -> dict[str, Any]:
+    """A record as the document that it is; ``Problem`` where it is none."""
+    try:
+        document = json.loads(record)
+    except (ValueError, RecursionError) as error:
+        raise _unreadable() from error
+    if not isinstance(document, dict):
+        raise _unreadable()
+    return document
+
+
 def _unfolded(text: str) -> Any:
     try:
         return json.loads(zlib.decompressobj().decompress(b64decode(text, validate=True), _MOST_READ))
@@ -59,7 +70,7 @@ def _unfolded(text: str) -> Any:
 
 
 def _unreadable() -> Problem:
-    return Problem(_("Cette version du compte rendu ne peut pas être relue : le reste de la rencontre est intact. "
+    return Problem(_("Cette version du compte rendu ne peut pas être relue : le reste de la rencontre est intact. "
                      "Mettez Carnet à jour, ou demandez-la à la personne qui l’a close."))  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from facilitator_app.domain.problem import Problem
 from facilitator_app.domain.rencontre import State
 from facilitator_app.i18n.words import _
 from facilitator_app.reports.minutes_data import VersionData
-from facilitator_app.services import minutes_changes, minutes_content, record_of
+from facilitator_app.services import minutes_changes, minutes_compared, minutes_content, record_of
 from facilitator_app.services.minutes_gathered import gathered_minutes
 
 if TYPE_CHECKING:
@@ -59,14 +59,16 @@ def sound(version: MinutesVersion) -> bool:
         return False
     try:
         record = minutes_content.record_in(version.content)
+        minutes_content.document_of(record)
     except Problem:
         return False
     return record_of.fingerprint(record) == version.fingerprint
 
 
 def changed_since(records: RencontreRecords, version: MinutesVersion) -> bool:
-    """Whether the rencontre no longer says what the version says."""
-    return record_of.fingerprint(record_of.nameless_json(records)) != version.fingerprint
+    """Whether the rencontre no longer says what the version says; what became of its actions since is no change."""
+    then = minutes_content.document_of(minutes_content.record_in(version.content))
+    return minutes_compared.differ(then, record_of.nameless(records), approved=version.approved_on is not None)
 
 
 def closing(carnet: Carnet, rencontre: Rencontre, reason: str = "") -> Edit:
@@ -113,9 +115,9 @@ def _version(carnet: Carnet, closed: WholeRencontre, before: MinutesVersion | No
 
 
 def changes_since(gathered: WholeRencontre, version: MinutesVersion) -> tuple[str, ...]:
-    """What is no longer as in a closed version, one sentence each."""
-    then = minutes_content.record_in(version.content)
-    return minutes_changes.changes(then, record_of.nameless_json(gathered), gathered.catalogue)
+    """What is no longer as in a closed version, one sentence each; also what became of its actions."""
+    then = minutes_content.document_of(minutes_content.record_in(version.content))
+    return minutes_changes.changes(then, record_of.nameless(gathered), gathered.catalogue)
 
 
 def approving(version: MinutesVersion, rencontre: Rencontre, day: date, how: str) -> Edit:
@@ -141,7 +143,7 @@ def closed_minutes(version: MinutesVersion) -> MinutesData:
     """
     said = minutes_content.unpacked(version.content)
     if not sound(version):
-        raise Problem(_("Cette version du compte rendu n’est plus telle qu’elle a été close : aucun document n’en est "
+        raise Problem(_("Cette version du compte rendu n’est plus telle qu’elle a été close : aucun document n’en est "
                         "tiré, le reste de la rencontre est intact. Demandez-la à la personne qui l’a close, ou "
                         "closez-en une nouvelle."))  # fmt: skip
     return replace(said, approved_on=version.approved_on)

@@ -125,7 +125,12 @@ def as_recorded(sheet: Sheet, row: SheetRow) -> Attendance | None:
 
 
 def nameless_json(gathered: RencontreRecords) -> bytes:
-    """The rencontre as JSON to attach to its minutes: all that they say, but nobody's name from the sheet.
+    """The rencontre as JSON to attach to its minutes."""
+    return json.dumps(nameless(gathered), ensure_ascii=False, indent=1).encode()
+
+
+def nameless(gathered: RencontreRecords) -> dict[str, Any]:
+    """All that the minutes of a rencontre say, but nobody's name from the sheet.
 
     How far the rencontre is (``state``) is no part of it: closing minutes does not change what they say.
     """
@@ -133,7 +138,7 @@ def nameless_json(gathered: RencontreRecords) -> bytes:
     said = {outcome.id for outcome in shown.outcomes}
     facts = _written(shown.rencontre)
     del facts["state"]
-    document = {
+    return {
         "format": "carnet-rencontre",
         "version": 2,
         "rencontre": facts,
@@ -153,7 +158,6 @@ def nameless_json(gathered: RencontreRecords) -> bytes:
         },
         "attendance": _attendance(shown),
     }
-    return json.dumps(document, ensure_ascii=False, indent=1).encode()
 
 
 def fingerprint(data: bytes) -> str:

@@ -34,7 +34,8 @@ def first_list(path: Path) -> list[ListedRencontre]:
     query = (
         "SELECT id, reference, title, coalesce(starts_on, ''), place, state, coalesce(closed.number, 0) FROM rencontre "
         "LEFT JOIN (SELECT rencontre, max(number) AS number FROM minutes_version WHERE alive GROUP BY rencontre) "
-        "AS closed ON closed.rencontre = rencontre.id WHERE alive ORDER BY starts_on IS NOT NULL, starts_on DESC, n DESC"
+        "AS closed ON closed.rencontre = rencontre.id WHERE alive "
+        "ORDER BY starts_on IS NOT NULL, starts_on DESC, n DESC"
     )
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         rows = connection.execute(query).fetchall()

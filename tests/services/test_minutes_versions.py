@@ -13,7 +13,7 @@ from facilitator_app.domain.minutes import MinutesVersion
 from facilitator_app.domain.outcome import Action, Outcome
 from facilitator_app.domain.problem import Problem
 from facilitator_app.domain.rencontre import Rencontre
-from facilitator_app.services import actions, minutes, minutes_content, minutes_versions, outcomes
+from facilitator_app.services import actions, minutes, minutes_content, minutes_versions, outcomes, record_of
 
 DAY = date(2026, 3, 20)
 
@@ -133,19 +133,77 @@ def test_a_note_the_facilitators_keep_is_in_no_version_and_changes_none(carnet, 
     assert b"salle plus grande" not in said.attachment
 
 
-def test_what_changed_in_an_action_is_said_in_words(carnet, rencontre):
+@pytest.fixture
+def action(carnet, rencontre):
+    """An action that somebody must do, in minutes that were closed with it."""
     noted = Outcome(id=carnet.library.new_id(), rencontre=rencontre.id, nature="action", text="Écrire la charte")
     carnet.library.perform(outcomes.noting(carnet.library, noted, "M. Chastan", DAY))
     closed(carnet, rencontre)
-    action = carnet.library.get(Action, noted.id)
+    return carnet.library.get(Action, noted.id)
+
+
+def test_what_became_of_an_action_is_no_change_of_what_the_minutes_said(carnet, rencontre, action):
     carnet.library.perform(actions.closing(action, "Envoyée à tous", DAY))
+
+    said = minutes.minutes_of(carnet, now(carnet, rencontre))
+
+    assert said.version.closed_on is not None
+    assert [one.state for one in said.actions] == ["open"]
+
+
+def test_a_rectification_made_for_another_reason_says_what_became_of_an_action(carnet, rencontre, action):
+    carnet.library.perform(actions.closing(action, "Envoyée à tous", DAY))
+    changed(carnet, now(carnet, rencontre), place="Die")
 
     said = minutes.minutes_of(carnet, now(carnet, rencontre)).version.changes
 
     assert said == (
+        "Lieu\u00a0: «\u00a0Die\u00a0» au lieu de «\u00a0Crest, salle Coloriage\u00a0»",
         "Action «\u00a0Écrire la charte\u00a0», état\u00a0: «\u00a0Faite\u00a0» au lieu de «\u00a0À faire\u00a0»",
         "Action «\u00a0Écrire la charte\u00a0», résultat\u00a0: «\u00a0Envoyée à tous\u00a0» (rien auparavant)",
     )
+
+
+def test_who_does_an_action_is_put_right_until_the_minutes_are_approved(carnet, rencontre, action):
+    version = minutes_versions.latest(carnet.library, rencontre.id)
+    changed(carnet, action, owner="Mme Roux")
+    records = record_of.whole(carnet, now(carnet, rencontre))
+    assert minutes_versions.changed_since(records, version)
+
+    approved = replace(version, approved_on=DAY)
+
+    assert not minutes_versions.changed_since(records, approved)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("also", ("2014.2",)), ("verbatim", True), ("support", "shared"), ("vote", "unanimité")]
+)
+def test_every_change_of_a_note_has_its_sentence(carnet, rencontre, field, value):
+    note = an_outcome(carnet, rencontre, "Une idée")
+    closed(carnet, rencontre)
+    changed(carnet, carnet.library.get(Outcome, note.id), **{field: value})
+
+    (sentence,) = minutes.minutes_of(carnet, now(carnet, rencontre)).version.changes
+
+    assert sentence.startswith("Constat «\u00a0Une idée\u00a0»")
+
+
+def test_a_topic_named_long_after_changes_no_minutes(carnet, rencontre):
+    note = an_outcome(carnet, rencontre, "Une idée")
+    closed(carnet, rencontre)
+
+    changed(carnet, carnet.library.get(Outcome, note.id), topic="Mutualisation")
+
+    assert minutes.minutes_of(carnet, now(carnet, rencontre)).version.closed_on is not None
+
+
+def test_a_record_that_is_no_document_makes_no_sound_version(carnet, rencontre):
+    version = closed(carnet, rencontre)
+    said = replace(minutes_versions.closed_minutes(version), attachment=b"[1, 2]")
+    content = minutes_content.packed(said)
+    forged = replace(version, content=content, fingerprint=sha256(b"[1, 2]").hexdigest())
+
+    assert not minutes_versions.sound(replace(forged, id=forged.seal))
 
 
 @pytest.mark.parametrize("content", ["", "pas une version", "eJwDAAAAAAE=", "eJyrrgUAAXUA+Q=="])
