@@ -29,6 +29,8 @@ class Method(StrEnum):
     PAPER = "paper"
     REMOTE = "remote"
     IMPORT = "import"
+    ATTESTED = "attested"
+    """On the word of the facilitator, without a signature: weaker than the others, and never without its reason."""
 
 
 HERE = frozenset({Presence.PRESENT, Presence.LEFT, Presence.REMOTE})
@@ -53,6 +55,8 @@ class Attendance(Record):
     arrived: time | None = None
     left: time | None = None
     represented_by: str = ""
+    reason: str = ""
+    """Why the facilitator attests it; "" for every other method."""
     organisation: str = ""
     function: str = ""
     profile: str = ""
@@ -64,3 +68,24 @@ class Attendance(Record):
     def here(self) -> bool:
         """Whether the person took part in the half-day."""
         return self.state in HERE
+
+    @property
+    def signs(self) -> bool:
+        """Whether a signature is to be expected on paper: the person was in the room, and nobody attests it instead."""
+        return self.state in {Presence.PRESENT, Presence.LEFT} and self.method != Method.ATTESTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperCount(Record):
+    """How many signatures someone counted on the paper sheet of a half-day; ``pair(rencontre, half_day)``.
+
+    A record of its own: it says who counted and when, and changes nothing of what the minutes say.
+    """
+
+    kind: ClassVar[str] = "paper_count"
+
+    rencontre: RecordId | None = None
+    half_day: RecordId | None = None
+    signatures: int = 0
+    counted_at: datetime | None = None
+    counted_by: str = ""

@@ -40,7 +40,7 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rencontre(Record):
-    """One meeting of a group. ``reference`` is the short human one: R-2026-014."""
+    """One meeting of a group. ``reference`` is the short human one: R-2026-014; ``funders`` are codes of ``Funder``."""
 
     kind: ClassVar[str] = "rencontre"
 
@@ -57,6 +57,7 @@ class Rencontre(Record):
     axes: tuple[str, ...] = ()
     essential: str = ""
     state: str = State.PLANNED.value
+    funders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +96,8 @@ class Invitation(Record):
     person: RecordId | None = None
     answer: str = Answer.INVITED.value
     answered_at: datetime | None = None
+    number: int = 0
+    """The line of the attendance sheet, once the sheet is on paper; 0 before."""
 
 
 def part_of(starts: time) -> Part:

@@ -1,4 +1,4 @@
-"""Closed versions of the minutes, reviews of actions, resources with their files, and the evaluation.
+"""Closed versions of the minutes, reviews of actions, resources with their files, the evaluation, the sheet on paper.
 
 The tables of records are the fold of the log, and are made anew from it after a migration: one whose shape
 changes is dropped and created again.
@@ -16,7 +16,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    for changed in ("agenda_item", "outcome", "person"):
+    for changed in ("agenda_item", "attendance", "invitation", "outcome", "person", "rencontre"):
         op.drop_table(changed)
     op.create_table(
         "agenda_item",
@@ -56,6 +56,32 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("attachment", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_attachment_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "attendance",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("half_day", sa.LargeBinary(), nullable=True),
+        sa.Column("person", sa.LargeBinary(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("method", sa.Text(), nullable=False),
+        sa.Column("arrived", sa.Text(), nullable=True),
+        sa.Column("left", sa.Text(), nullable=True),
+        sa.Column("represented_by", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("organisation", sa.Text(), nullable=False),
+        sa.Column("function", sa.Text(), nullable=False),
+        sa.Column("profile", sa.Text(), nullable=False),
+        sa.Column("territory", sa.Text(), nullable=False),
+        sa.Column("recorded_at", sa.Text(), nullable=True),
+        sa.Column("recorded_by", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_attendance")),
+    )
+    with op.batch_alter_table("attendance", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_attendance_person"), ["person"], unique=False)
+        batch_op.create_index(batch_op.f("ix_attendance_rencontre"), ["rencontre"], unique=False)
 
     op.create_table(
         "axis_synthesis",
@@ -131,6 +157,39 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_evaluation_sheet_rencontre"), ["rencontre"], unique=False)
 
     op.create_table(
+        "invitation",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("person", sa.LargeBinary(), nullable=True),
+        sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("answered_at", sa.Text(), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_invitation")),
+    )
+    with op.batch_alter_table("invitation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_invitation_person"), ["person"], unique=False)
+        batch_op.create_index(batch_op.f("ix_invitation_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "funder",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("valid_from", sa.Text(), nullable=True),
+        sa.Column("valid_until", sa.Text(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("mention", sa.Text(), nullable=False),
+        sa.Column("agreement", sa.Text(), nullable=False),
+        sa.Column("logo", sa.LargeBinary(), nullable=True),
+        sa.Column("paper_original", sa.Boolean(), nullable=False),
+        sa.Column("retention", sa.Integer(), nullable=False),
+        sa.Column("pieces", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_funder")),
+    )
+    op.create_table(
         "minutes_version",
         sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.LargeBinary(), nullable=False),
@@ -175,6 +234,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_outcome_rencontre"), ["rencontre"], unique=False)
 
     op.create_table(
+        "paper_count",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("half_day", sa.LargeBinary(), nullable=True),
+        sa.Column("signatures", sa.Integer(), nullable=False),
+        sa.Column("counted_at", sa.Text(), nullable=True),
+        sa.Column("counted_by", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_paper_count")),
+    )
+    with op.batch_alter_table("paper_count", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_paper_count_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
         "person",
         sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.LargeBinary(), nullable=False),
@@ -195,6 +269,27 @@ def upgrade() -> None:
         sa.Column("peer", sa.LargeBinary(), nullable=False),
         sa.Column("sha", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("peer", "sha", name=op.f("pk_piece_ack")),
+    )
+    op.create_table(
+        "rencontre",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("reference", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("format", sa.Text(), nullable=False),
+        sa.Column("group", sa.LargeBinary(), nullable=True),
+        sa.Column("region", sa.Text(), nullable=False),
+        sa.Column("starts_on", sa.Text(), nullable=True),
+        sa.Column("ends_on", sa.Text(), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("facilitators", sa.Text(), nullable=False),
+        sa.Column("objectives", sa.Text(), nullable=False),
+        sa.Column("axes", sa.Text(), nullable=False),
+        sa.Column("essential", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("funders", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_rencontre")),
     )
     op.create_table(
         "resource",
@@ -229,6 +324,24 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("review", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_review_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "scanned_page",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("attachment", sa.LargeBinary(), nullable=True),
+        sa.Column("original", sa.LargeBinary(), nullable=True),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("page", sa.Integer(), nullable=False),
+        sa.Column("leaves", sa.Integer(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("counted", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_scanned_page")),
+    )
+    with op.batch_alter_table("scanned_page", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_scanned_page_rencontre"), ["rencontre"], unique=False)
 
     op.create_table(
         "search_tip",
