@@ -73,16 +73,14 @@ class Finder:
     library: Library
     catalogue: Catalogue
 
-    def behind(self) -> bool:
-        """Whether so much was written since the last search that reading it takes a while."""
+    def behind(self) -> int:
+        """How many lines of the logs were written that no search has read."""
         with self.library.database.read() as work:
-            return search_reading.behind(work.connection()) > _LINES
+            return search_reading.behind(work.connection())
 
     def keep_up(self, progress: Progress = unwatched) -> None:
         """Read all that was written since the last time. Typing goes on meanwhile."""
-        with self.library.database.read() as work:
-            total = search_reading.behind(work.connection())
-        done = 0
+        done, total = 0, self.behind()
         while done < total:
             read = self._read_on()
             if not read:
@@ -100,7 +98,7 @@ class Finder:
         if not query.asks:
             return Findings(near=() if typed.strip() else self.near())
         with suppress(Problem):  # a full disk must not keep anybody from finding what is there
-            if not self.behind():
+            if 0 < self.behind() <= _LINES:
                 self._read_on()
         scope = scope_of(query, self.library, self.catalogue)
         with self.library.database.read() as work:
@@ -116,9 +114,6 @@ class Finder:
             return Results(work, self.catalogue, ()).of("rencontre", [rencontre.id for rencontre in nearest])
 
     def _read_on(self) -> int:
-        with self.library.database.read() as work:
-            if not search_reading.behind(work.connection()):
-                return 0
         with self.library.database.write() as work:
             return search_reading.read_on(work.connection(), _LINES)
 

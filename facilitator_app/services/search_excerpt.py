@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from facilitator_app.domain.searching import words_of
@@ -57,7 +58,7 @@ def marked(text: str, terms: Sequence[Term], most: int = 0) -> Marked:
 
 def says(text: str, term: Term) -> bool:
     """Whether a text says what was looked for."""
-    return next(_of_term(list(_words(text)), term), None) is not None
+    return next(_of_term(_words(text), term), None) is not None
 
 
 def _part(line: str, terms: Sequence[Term], most: int) -> str:
@@ -70,7 +71,7 @@ def _part(line: str, terms: Sequence[Term], most: int) -> str:
 
 
 def _found(text: str, terms: Sequence[Term]) -> list[Span]:
-    words = list(_words(text))
+    words = _words(text)
     return [span for term in terms for span in _of_term(words, term)]
 
 
@@ -85,7 +86,13 @@ def _of_term(words: Sequence[_Word], term: Term) -> Iterator[Span]:
             yield Span(here[0].start, here[-1].end)
 
 
-def _words(text: str) -> Iterator[_Word]:
+@lru_cache(maxsize=512)
+def _words(text: str) -> tuple[_Word, ...]:
+    """The words of a text. Kept: each text of a result is looked through once for every word asked."""
+    return tuple(_parted(text))
+
+
+def _parted(text: str) -> Iterator[_Word]:
     for chunk in _CHUNK.finditer(text):
         bare = _EDGES.sub("", chunk[0])
         start = chunk.start() + chunk[0].find(bare)

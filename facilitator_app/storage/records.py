@@ -34,6 +34,12 @@ _GET = {
     .where(EntityRow.uid == bindparam("uid"), EntityRow.kind == kind, table_of(row).c.alive)
     for kind, row in ROWS.items()
 }
+_AMONG = {
+    kind: select(table_of(row))
+    .join(EntityRow, EntityRow.n == table_of(row).c.n)
+    .where(EntityRow.uid.in_(bindparam("uids", expanding=True)), EntityRow.kind == kind, table_of(row).c.alive)
+    for kind, row in ROWS.items()
+}
 _ROWS = {
     kind: select(row)
     .join(EntityRow, EntityRow.n == row.n)
@@ -50,13 +56,9 @@ def get(session: Session, record_type: type[Kept], record_id: RecordId) -> Kept 
 
 def among(session: Session, record_type: type[Kept], ids: Iterable[RecordId]) -> dict[RecordId, Kept]:
     """Those of these records that are there, by identity."""
-    table = table_of(ROWS[record_type.kind])
-    named = (EntityRow.kind == record_type.kind) & (EntityRow.n == table.c.n)
     found: dict[RecordId, Kept] = {}
     for part in interning.chunks(sorted(set(ids))):
-        rows = session.connection().execute(
-            select(table).join(EntityRow, named).where(EntityRow.uid.in_(part), table.c.alive)
-        )
+        rows = session.connection().execute(_AMONG[record_type.kind], {"uids": part})
         found |= {row.id: _record(record_type, row) for row in rows}
     return found
 
