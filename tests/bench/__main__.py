@@ -20,6 +20,7 @@ from tests.bench.documents import documents
 from tests.bench.exchange import exchange
 from tests.bench.measuring import Figure
 from tests.bench.screens import screens
+from tests.bench.search import search
 from tests.bench.start import start
 from tests.bench.table import page, plain
 
@@ -27,6 +28,7 @@ PARTS: dict[str, Callable[[Path], list[Figure]]] = {
     "start": start,
     "autosave": autosave,
     "screens": screens,
+    "search": search,
     "documents": lambda _folder: documents(),
     "exchange": exchange,
     "backup": backup,

@@ -10,7 +10,7 @@ from tests.bench.year import Size
 
 
 def test_every_part_is_there():
-    assert list(PARTS) == ["start", "autosave", "screens", "documents", "exchange", "backup"]
+    assert list(PARTS) == ["start", "autosave", "screens", "search", "documents", "exchange", "backup"]
 
 
 def test_an_exchange_in_the_small_gives_its_four_budgets(tmp_path):
