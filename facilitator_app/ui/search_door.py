@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from facilitator_app.i18n.words import _
+from facilitator_app.ui.palette_commands import page_commands, window_commands
 from facilitator_app.ui.shell.command import Command
 from facilitator_app.ui.shell.index_keeper import IndexKeeper
-from facilitator_app.ui.shell.palette_commands import page_commands, window_commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
