@@ -76,6 +76,7 @@ class ActionsAtHand:
     _groups: dict[RecordId, str] = field(default_factory=dict)
     _words: dict[RecordId, tuple[ListedAction, str]] = field(default_factory=dict)
     """What each action is found by, made when somebody first searches."""
+    _shared: dict[str, str] = field(default_factory=dict)
 
     def read(self) -> None:
         """Read every action; 2,000 take about 50 ms."""
@@ -133,10 +134,17 @@ class ActionsAtHand:
         if known is not None and known[0] is one:
             return known[1]
         outcome, meeting = one.followed.outcome, one.followed.rencontre
-        said = (outcome.text, one.action.owner, one.action.result, outcome.topic, meeting.title, meeting.reference)
-        words = f" {folded(' '.join((*said, one.group)))}"
+        shared = (one.action.owner, outcome.topic, meeting.title, meeting.reference, one.group)
+        own = f"{outcome.text} {one.action.result}"
+        words = " ".join(("", folded(own), *map(self._folded, shared)))
         self._words[one.id] = one, words
         return words
+
+    def _folded(self, text: str) -> str:
+        """What many actions have in common is folded once: a name, a rencontre, a group."""
+        if text not in self._shared:
+            self._shared[text] = folded(text)
+        return self._shared[text]
 
 
 def in_order(found: Iterable[ListedAction]) -> list[ListedAction]:
