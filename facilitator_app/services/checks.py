@@ -11,7 +11,7 @@ from facilitator_app.domain.rencontre import State
 from facilitator_app.i18n.dates import short_date
 from facilitator_app.i18n.folding import folded
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.services import attendance, rencontres
+from facilitator_app.services import attendance, minutes_versions, rencontres
 from facilitator_app.services.readiness import missing
 
 if TYPE_CHECKING:
@@ -22,12 +22,11 @@ if TYPE_CHECKING:
     from facilitator_app.services.attendance import Sheet
     from facilitator_app.services.library import Library
     from facilitator_app.services.people import Known
-    from facilitator_app.services.readiness import Missing
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One objection: a code (E: evidence, M: missing), the reference of the rencontre, a sentence."""
+    """One objection: a code (E: evidence, M: missing, V: version), the reference of the rencontre, a sentence."""
 
     code: str
     reference: str
@@ -41,7 +40,7 @@ def findings(library: Library) -> list[Finding]:
     found: list[Finding] = []
     for rencontre in every:
         sheet = sheets[rencontre.id]
-        pairs = [*_lacking(library, rencontre, sheet), *_doubtful(library, sheet)]
+        pairs = [*_lacking(library, rencontre, sheet), *_doubtful(library, sheet), *_altered(library, rencontre)]
         found += (Finding(code, rencontre.reference, sentence) for code, sentence in pairs)
     return found + list(_two_places(every, sheets))
 
@@ -52,10 +51,20 @@ def over(library: Library, rencontre: Rencontre) -> bool:
     return begun or rencontre.state != State.PLANNED
 
 
-def _lacking(library: Library, rencontre: Rencontre, sheet: Sheet) -> list[Missing]:
-    """What is missing now: before the day of a rencontre, only the date can be."""
-    found = missing(library, rencontre, sheet)
-    return found if over(library, rencontre) else [one for one in found if one.code == "M1"]
+def _lacking(library: Library, rencontre: Rencontre, sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """What is missing now: before the day of a rencontre, only the date can be. E8 says M9 half-day by half-day."""
+    held = over(library, rencontre)
+    for one in missing(library, rencontre, sheet):
+        if one.code != "M9" if held else one.code == "M1":
+            yield one.code, one.sentence
+
+
+def _altered(library: Library, rencontre: Rencontre) -> Iterator[tuple[str, str]]:
+    """V1: closed minutes in which something was written since, which no document is made of."""
+    for version in minutes_versions.versions_of(library, rencontre.id):
+        if not minutes_versions.sound(version):
+            sentence = _("la version {n} du compte rendu n’est plus telle qu’elle a été close")
+            yield "V1", sentence.format(n=version.number)
 
 
 def _doubtful(library: Library, sheet: Sheet) -> Iterator[tuple[str, str]]:

@@ -1,76 +1,76 @@
-"""What is still missing in a rencontre before it is sent or closed: said, never imposed."""
+"""What is still missing in a rencontre before its minutes are closed or sent: said with a way to it, never imposed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from facilitator_app.domain.outcome import Kind
 from facilitator_app.i18n.words import _, plural
-from facilitator_app.services import attendance, outcomes
+from facilitator_app.services import agenda, attendance, readiness_notes
+from facilitator_app.services.readiness_notes import Missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from facilitator_app.domain.rencontre import Rencontre
+    from facilitator_app.domain.rencontre import HalfDay, Rencontre
     from facilitator_app.services.attendance import Sheet
     from facilitator_app.services.library import Library
 
-
-class Missing(NamedTuple):
-    """One thing that is missing: its code (M1 to M8), and what is said of it."""
-
-    code: str
-    sentence: str
-
-
-def missing_before_sending(library: Library, rencontre: Rencontre) -> list[str]:
-    """One sentence for each thing that the reader of the compte rendu would miss; empty when all is there."""
-    return [sentence[:1].upper() + sentence[1:] for _code, sentence in missing(library, rencontre)]
+__all__ = ["Missing", "missing"]
 
 
 def missing(library: Library, rencontre: Rencontre, sheet: Sheet | None = None) -> list[Missing]:
-    """What a rencontre that is over should have; ``sheet`` is its attendance sheet, where the caller has it already."""
+    """What the reader of the compte rendu would miss, in the order of the five steps; empty when all is there.
+
+    ``sheet`` is the attendance sheet, where the caller has it already.
+    """
     known = sheet or attendance.sheet_of(library, rencontre.id)
-    return [*_in_facts(rencontre, known), *_on_sheet(known), *_in_outcomes(library, rencontre)]
+    return [
+        *_in_facts(rencontre, known),
+        *_on_sheet(library, known),
+        *_in_agenda(library, rencontre),
+        *readiness_notes.missing_in_notes(library, rencontre),
+    ]
 
 
 def _in_facts(rencontre: Rencontre, sheet: Sheet) -> Iterator[Missing]:
+    if not rencontre.title.strip():
+        yield Missing("M11", _("la rencontre n’a pas de titre"), "prepare", "title")
     if rencontre.starts_on is None:
-        yield Missing("M1", _("la date n’est pas fixée"))
+        yield Missing("M1", _("la date n’est pas fixée"), "prepare", "when")
     if not sheet.half_days:
-        yield Missing("M2", _("aucune demi-journée n’est prévue"))
+        yield Missing("M2", _("aucune demi-journée n’est prévue"), "prepare", "when")
     timeless = sum(half_day.starts is None or half_day.ends is None for half_day in sheet.half_days)
     if timeless:
         one, many = _("{n} demi-journée n’a pas ses heures"), _("{n} demi-journées n’ont pas leurs heures")
-        yield Missing("M2", plural(timeless, one, many))
+        yield Missing("M2", plural(timeless, one, many), "prepare", "when")
+    if not rencontre.place.strip():
+        yield Missing("M12", _("le lieu n’est pas dit"), "prepare", "place")
     if not rencontre.essential.strip():
-        yield Missing("M6", _("l’essentiel n’est pas encore écrit"))
+        yield Missing("M6", _("l’essentiel n’est pas encore écrit"), part="essential")
 
 
-def _on_sheet(sheet: Sheet) -> Iterator[Missing]:
+def _on_sheet(library: Library, sheet: Sheet) -> Iterator[Missing]:
     if not sheet.rows:
-        yield Missing("M7", _("personne n’est sur la feuille d’émargement"))
+        yield Missing("M7", _("personne n’est sur la feuille d’émargement"), "welcome")
         return
-    silent = sum(not any(half_day.id in row.marks for row in sheet.rows) for half_day in sheet.half_days)
+    silent = [half_day for half_day in sheet.half_days if not _marked(sheet, half_day)]
     if silent:
         one = _("{n} demi-journée n’a aucune présence notée")
         many = _("{n} demi-journées n’ont aucune présence notée")
-        yield Missing("M8", plural(silent, one, many))
+        yield Missing("M8", plural(len(silent), one, many), "welcome")
+    today = library.today()
+    held = [h for h in sheet.half_days if h not in silent and h.day is not None and h.day <= today]
+    unsaid = sum(any(half_day.id not in row.marks for half_day in held) for row in sheet.rows)
+    if unsaid:
+        one, many = _("la présence de {n} personne n’est pas notée"), _("la présence de {n} personnes n’est pas notée")
+        yield Missing("M9", plural(unsaid, one, many), "welcome")
 
 
-def _in_outcomes(library: Library, rencontre: Rencontre) -> Iterator[Missing]:
-    noted = outcomes.outcomes_of(library, rencontre.id)
-    actions = outcomes.actions_of(library, rencontre.id)
-    follow_ups = [actions.get(outcome.id) for outcome in noted if outcome.nature == Kind.ACTION]
-    loose = sum(outcome.axis is None for outcome in noted)
-    nobodys = sum(action is None or not action.owner for action in follow_ups)
-    undated = sum(action is None or action.due is None for action in follow_ups)
-    if loose:
-        one, many = _("{n} note reste à classer dans un axe"), _("{n} notes restent à classer dans un axe")
-        yield Missing("M3", plural(loose, one, many))
-    if nobodys:
-        one, many = _("{n} action n’a pas de responsable"), _("{n} actions n’ont pas de responsable")
-        yield Missing("M4", plural(nobodys, one, many))
-    if undated:
-        one, many = _("{n} action n’a pas d’échéance"), _("{n} actions n’ont pas d’échéance")
-        yield Missing("M5", plural(undated, one, many))
+def _marked(sheet: Sheet, half_day: HalfDay) -> bool:
+    return any(half_day.id in row.marks for row in sheet.rows)
+
+
+def _in_agenda(library: Library, rencontre: Rencontre) -> Iterator[Missing]:
+    items = agenda.items_of(library, rencontre.id)
+    if items and not any(item.started_at for item in items):
+        yield Missing("M13", _("aucune séquence du déroulé n’a été lancée"), "animate")

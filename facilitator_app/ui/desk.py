@@ -88,7 +88,9 @@ class Desk(QObject):
         page = self.window.go_to(target.page)
         if isinstance(page, RencontresSection) and target.rencontre is not None:
             page.open_rencontre(target.rencontre, target.step)
-        if target.record is not None:
+        if target.part:
+            page.show_part(target.part, target.record)
+        elif target.record is not None:
             page.show_record(target.record)
 
     def receive_file(self, path: Path) -> None:

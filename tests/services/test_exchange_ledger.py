@@ -193,7 +193,7 @@ def test_what_the_reader_would_miss_is_said(elise):
     note(elise, rencontre, "Former")
     note(elise, rencontre, "Recenser", nature=Kind.ACTION.value, axis="2014.1")
 
-    assert readiness.missing_before_sending(elise.library, rencontre) == [
+    assert [one.spoken for one in readiness.missing(elise.library, rencontre)] == [
         "L’essentiel n’est pas encore écrit",
         "Personne n’est sur la feuille d’émargement",
         "1 note reste à classer dans un axe",
@@ -206,7 +206,7 @@ def test_before_sending_nothing_less_is_said_than_what_check_finds_missing(elise
     rencontre = a_rencontre(elise)
     note(elise, rencontre, "Former")
 
-    said = readiness.missing_before_sending(elise.library, rencontre)
+    said = [one.spoken for one in readiness.missing(elise.library, rencontre)]
 
     found = [finding.sentence for finding in checks.findings(elise.library) if finding.code.startswith("M")]
     assert [sentence.casefold() for sentence in said] == [sentence.casefold() for sentence in found]
@@ -217,6 +217,6 @@ def test_a_half_day_where_nobody_was_noted_is_said(elise):
     afternoon = rencontres.half_days(elise.library, rencontre.id)[1]
     elise.library.perform(attendance.arriving(elise.library, afternoon, a_newcomer(elise), "CC du Diois"))
 
-    said = readiness.missing_before_sending(elise.library, rencontre)
+    said = [one.spoken for one in readiness.missing(elise.library, rencontre)]
 
     assert said == ["L’essentiel n’est pas encore écrit", "1 demi-journée n’a aucune présence notée"]

@@ -89,6 +89,14 @@ class PreparePage(Page):
             self.agenda.list.setFocus()
 
     @override
+    def show_part(self, part: str, record: RecordId | None = None) -> None:
+        """One of the facts, by its key."""
+        fields = {"title": self.facts.title_field, "place": self.facts.place, "when": self.facts.when.first}
+        if part in fields:
+            self.columns.show_column(0)
+            fields[part].setFocus()
+
+    @override
     def flush(self) -> None:
         self.facts.flush()
         self.agenda.flush()

@@ -84,6 +84,18 @@ class RestorePage(Page):
         self.host.show_record(record)
 
     @override
+    def show_part(self, part: str, record: RecordId | None = None) -> None:
+        """The essential, a note that is opened, or a panel by its key."""
+        self.columns.show_column(0)
+        if part == "essential":
+            self._on_essential()
+        elif part == "note" and record is not None:
+            self.host.show_panel()
+            self.board.open_note(record)
+        else:
+            self.host.show_part(part, record)
+
+    @override
     def flush(self) -> None:
         self.host.flush()
 

@@ -53,6 +53,7 @@ class TransmitPage(Page):
         self.empty.action.setObjectName("open-certificate")
         self._assemble()
         self.send.sent.connect(self._refresh_people)
+        self.ready.asked.connect(self.asked)
         self.ready.board_asked.connect(lambda: self.step_asked.emit("restitute"))
         self.empty.action.clicked.connect(self._on_certificate)
         editor.performed.connect(self._on_performed)
@@ -108,7 +109,7 @@ class TransmitPage(Page):
         self._refresh_people()
         record = None if self._rencontre is None else self._carnet.library.get(Rencontre, self._rencontre)
         if record is not None:
-            self.ready.show_missing(readiness.missing_before_sending(self._carnet.library, record))
+            self.ready.show_missing(record.id, readiness.missing(self._carnet.library, record))
 
     def _refresh_people(self) -> None:
         job = Job(lambda _progress: exchange_ledger.correspondents(self._carnet))

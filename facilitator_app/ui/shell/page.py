@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place in the window: a page by its key; for a rencontre, its step, and the record to light there."""
+    """A place in the window: a page by its key; for a rencontre, its step, and the record to light there.
+
+    ``part`` is a field or a panel of that page, by its key.
+    """
 
     page: str
     rencontre: RecordId | None = None
     step: str = ""
     record: RecordId | None = None
+    part: str = ""
 
 
 class Page(QWidget):
@@ -42,6 +46,9 @@ class Page(QWidget):
 
     def show_record(self, record: RecordId) -> None:
         """Bring a record of this page in sight and choose it; nothing when it is not here."""
+
+    def show_part(self, part: str, record: RecordId | None = None) -> None:
+        """Put the keyboard in a field or a panel of this page, on a record if one is named; nothing if unknown."""
 
     def flush(self) -> None:
         """Store now what has been typed."""

@@ -62,7 +62,8 @@ def test_what_is_missing_is_said_and_leads_back_to_the_board(qtbot, carnet, cert
     enrolled(carnet, certificate)
     page = shown()
 
-    assert [label.text() for label in page.ready.sentences] == [
+    assert [line.sentence for line in page.ready.missing.lines] == [
+        "Le lieu n’est pas dit",
         "L’essentiel n’est pas encore écrit",
         "Personne n’est sur la feuille d’émargement",
     ]
@@ -70,6 +71,17 @@ def test_what_is_missing_is_said_and_leads_back_to_the_board(qtbot, carnet, cert
     with qtbot.waitSignal(page.step_asked) as asked:
         page.ready.back.click()
     assert asked.args == ["restitute"]
+
+
+def test_what_is_missing_leads_to_where_it_is_put_right(qtbot, carnet, certificate, shown):
+    enrolled(carnet, certificate)
+    page = shown()
+
+    with qtbot.waitSignal(page.asked) as asked:
+        qtbot.keyClick(page.ready.missing.lines[0], Qt.Key.Key_Return)
+
+    (target,) = asked.args
+    assert (target.page, target.step, target.part) == ("rencontres", "prepare", "place")
 
 
 def test_the_file_is_on_the_key_and_the_coordinator_can_read_it(qtbot, carnet, certificate, shown, key, coordinator):

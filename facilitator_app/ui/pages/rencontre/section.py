@@ -73,6 +73,10 @@ class RencontresSection(Page):
         self.page().show_record(record)
 
     @override
+    def show_part(self, part: str, record: RecordId | None = None) -> None:
+        self.page().show_part(part, record)
+
+    @override
     def activate(self) -> None:
         self.page().activate()
         self._say_title()

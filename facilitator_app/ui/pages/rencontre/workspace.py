@@ -97,6 +97,11 @@ class RencontreWorkspace(Page):
             self._pages[self._step].show_record(record)
 
     @override
+    def show_part(self, part: str, record: RecordId | None = None) -> None:
+        if self._step:
+            self._pages[self._step].show_part(part, record)
+
+    @override
     def activate(self) -> None:
         if self._step:
             self._pages[self._step].activate()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator_app.i18n.words import _
 from facilitator_app.services.action_words import state_words
 from facilitator_app.ui.binding import TextBinding, ValueBinding
-from facilitator_app.ui.theme.measures import SMALL
+from facilitator_app.ui.theme.measures import SMALL, TIGHT
 from facilitator_app.ui.widgets.combo import Combo
 from facilitator_app.ui.widgets.date_field import DateField
 from facilitator_app.ui.widgets.label import PlainLabel
@@ -38,14 +38,21 @@ class ActionRow(QWidget):
         self.due.setPlaceholderText(_("Pour quand ?"))
         self.state = Combo(self)
         self.state.offer([*state_words().items()])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.result = QLineEdit(self)
+        self.result.setPlaceholderText(_("Ce qu’elle a donné"))
+        row = QHBoxLayout()
         row.setSpacing(SMALL)
         row.addWidget(self.words, 1)
         for field, width in self._fields():
             field.setFixedWidth(width)
             row.addWidget(field)
-        self._bindings = self._bind()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TIGHT)
+        column.addLayout(row)
+        column.addWidget(self.result)
+        self._bindings = (*self._bind(), self._bind_result())
+        self.state.edited.connect(self._on_state)
 
     def show_note(self, noted: Noted, number: int) -> None:
         """Put an action on screen, under its number among the actions of the rencontre."""
@@ -55,13 +62,35 @@ class ActionRow(QWidget):
         for (field, _width), (name, words) in zip(self._fields(), names, strict=True):
             field.setObjectName(f"action-{number}-{name}")
             field.setAccessibleName(said.format(field=words, what=noted.outcome.text))
+        self.result.setObjectName(f"action-{number}-result")
+        self.result.setAccessibleName(said.format(field=_("Résultat"), what=noted.outcome.text))
+        self.result.setVisible(noted.action is not None and not noted.action.unfinished)
         for binding in self._bindings:
             binding.show(noted.action)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard in the owner, or in the due date where the owner is known."""
+        known = bool(self.owner.text().strip()) and self.due.value() is None
+        (self.due if known else self.owner).setFocus()
 
     def flush(self) -> None:
         """Store what is typed."""
         for binding in self._bindings:
             binding.flush()
+
+    def _on_state(self) -> None:
+        """Closing always offers to say what came of it."""
+        if not self.result.isHidden():
+            self.result.setFocus()
+
+    def _bind_result(self) -> TextBinding[Action]:
+        return TextBinding(
+            self.result,
+            self._editor,
+            _("Dire ce que l’action a donné"),
+            get=lambda action: action.result,
+            put=lambda action, result: replace(action, result=result),
+        )
 
     def _fields(self) -> tuple[tuple[QWidget, int], ...]:
         return (self.owner, _OWNER), (self.due, _DUE), (self.state, _STATE)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from facilitator_app.domain.edit import Edit
+    from facilitator_app.domain.identity import RecordId
     from facilitator_app.domain.rencontre import Rencontre
     from facilitator_app.services.board import Noted
     from facilitator_app.ui.pages.restore.panel import Given
@@ -34,6 +35,7 @@ class ActionsPanel(Panel):
         self._editor = given.editor
         self._rencontre: Rencontre | None = None
         self.rows: list[ActionRow] = []
+        self._shown: list[RecordId] = []
         card = Card(parent=self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +66,7 @@ class ActionsPanel(Panel):
         """Show these actions, in this order."""
         self.empty.setVisible(not actions)
         self._scroll.setVisible(bool(actions))
+        self._shown = [noted.id for noted in actions]
         while len(self.rows) < len(actions):
             self.rows.append(ActionRow(self._editor, self))
             self._column.addWidget(self.rows[-1])
@@ -78,6 +81,13 @@ class ActionsPanel(Panel):
     def take_keyboard(self) -> None:
         if self.rows:
             self.rows[0].owner.setFocus()
+
+    @override
+    def show_record(self, record: RecordId) -> bool:
+        if record not in self._shown:
+            return False
+        self.rows[self._shown.index(record)].take_keyboard()
+        return True
 
     @override
     def flush(self) -> None:

@@ -124,6 +124,11 @@ class BoardPanel(Panel):
             return True
         return super().event(event)
 
+    def open_note(self, record: RecordId) -> None:
+        """Open a note, also one that the filters hid; nothing when it is not here."""
+        if self.show_record(record):
+            self._on_opened(self._board.notes[record])
+
     def write_essential(self) -> None:
         """Put the keyboard in the essential."""
         self._leave_note()

@@ -114,6 +114,13 @@ class PanelHost(QWidget):
                 panel.show_record(record)  # again: the keyboard has gone where work in that panel begins
                 return
 
+    def show_part(self, key: str, record: RecordId | None = None) -> None:
+        """Bring a panel by its key, on a record if one is named; nothing when there is no such panel."""
+        if key in self._entries:
+            panel = self.show_panel(key)
+            if record is not None:
+                panel.show_record(record)
+
     def flush(self) -> None:
         """Store what is typed in any panel."""
         for panel in self._panels.values():
