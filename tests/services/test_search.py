@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from builders import a_person, a_rencontre, an_outcome, changed
+from sqlalchemy import event
 
 from facilitator_app.domain.agenda import AgendaItem
 from facilitator_app.domain.edit import Edit
@@ -18,7 +19,6 @@ from facilitator_app.services.catalogue import Catalogue
 from facilitator_app.services.search import FEW, Finder
 from facilitator_app.services.search_found import Whereabouts
 from facilitator_app.storage import search_reading
-from facilitator_app.storage.database import Database
 
 
 @pytest.fixture
@@ -258,16 +258,16 @@ def test_reading_on_tells_how_far_it_is(carnet, finder):
     assert len(heard) > 1
 
 
-def test_a_disk_that_refuses_lets_people_find_what_is_known(carnet, finder, monkeypatch):
+def test_a_full_disk_lets_people_find_what_is_known(carnet, finder):
     an_outcome(carnet, a_rencontre(carnet), "Une grange")
     finder.keep_up()
-    an_outcome(carnet, carnet.library.find(Rencontre)[0], "Une autre grange")
-
-    def full(_database):
-        sentence = "plein"
-        raise Problem(sentence)
-
-    monkeypatch.setattr(Database, "write", full)
+    rencontre = carnet.library.find(Rencontre)[0]
+    for number in range(40):
+        an_outcome(carnet, rencontre, f"Une autre grange {number} " * 200)
+    carnet.database.close()
+    event.listen(carnet.database.engine, "connect", lambda plain, _record: plain.execute("PRAGMA max_page_count=1"))
+    with pytest.raises(Problem, match="plein"):
+        finder.keep_up()
 
     assert texts(finder.find("grange")) == {"note": ["Une grange"]}
 
