@@ -62,7 +62,7 @@ def sheet_form(data: SheetData) -> SheetForm:
         facts=tuple(fact for fact in _facts(data, when) if fact.value),
         axes=axis_tiles(data.axes, ahead=not data.filled),
         boxes=tuple(_boxes(data)),
-        lines=tuple(_line(person, data) for person in data.people),
+        lines=tuple(_line(person.number or place, person, data) for place, person in enumerate(data.people, start=1)),
         blank_lines=0 if data.filled else data.blank_lines,
         certificate=_certificate(data),
         certifier=_certifier(data),
@@ -107,13 +107,13 @@ def _boxes(data: SheetData) -> list[tuple[str, str]]:
     return list(zip(names, planned, strict=True))
 
 
-def _line(person: SheetPerson, data: SheetData) -> Line:
+def _line(number: int, person: SheetPerson, data: SheetData) -> Line:
     name = (Run(person.last_name, strong=True), Run(f" {person.first_name}"))
     role = ", ".join(filter(None, (person.organisation, person.function)))
     if not data.filled:
-        return Line(name, role, (Box(),) * len(data.half_days))
+        return Line(number, name, role, (Box(),) * len(data.half_days))
     padded = (*person.marks, *[None] * len(data.half_days))[: len(data.half_days)]
-    return Line(name, role, tuple(_box(mark, data.language) for mark in padded))
+    return Line(number, name, role, tuple(_box(mark, data.language) for mark in padded))
 
 
 def _box(mark: MarkData | None, language: str) -> Box:
@@ -121,6 +121,8 @@ def _box(mark: MarkData | None, language: str) -> Box:
     if mark is None:
         return Box("", presence_word(None))
     note = "" if mark.method == Method.REMOTE and mark.state == Presence.REMOTE else method_word(mark.method)
+    if mark.reason:
+        note = _("{method} : {reason}").format(method=note, reason=mark.reason)
     return Box(_recorded(mark, language), note)
 
 

@@ -15,24 +15,29 @@ if TYPE_CHECKING:
 class MarkData:
     """What was recorded of a person at a half-day; ``state`` is a ``Presence``, ``at`` when they came or left.
 
-    ``method``, a ``Method`` or "", is how it was recorded.
+    ``method``, a ``Method`` or "", is how it was recorded; ``reason`` why the facilitator attests it.
     """
 
     state: str
     at: time | None = None
     represented_by: str = ""
     method: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPerson:
-    """One line; ``marks`` has one entry a half-day, ``None`` where nothing was recorded, () on a blank sheet."""
+    """One line; ``marks`` has one entry a half-day, ``None`` where nothing was recorded, () on a blank sheet.
+
+    ``number`` is that of the line; 0 for the place in the list.
+    """
 
     last_name: str
     first_name: str
     organisation: str = ""
     function: str = ""
     marks: tuple[MarkData | None, ...] = ()
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,8 +19,9 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One person: the name, the structure and function, and the boxes."""
+    """One person: the number of the line, the name, the structure and function, and the boxes."""
 
+    number: int
     name: Words
     role: str
     boxes: tuple[Box, ...]

@@ -6,12 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from facilitator_app.domain.attendance import Attendance, Method, Presence
+from facilitator_app.domain.attendance import HERE, Attendance, Method, Presence
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.identity import pair
+from facilitator_app.domain.problem import Problem
 from facilitator_app.domain.rencontre import Answer, HalfDay, Invitation
 from facilitator_app.i18n.words import _
-from facilitator_app.services import people, rencontres
+from facilitator_app.services import people, rencontres, sheet_numbers
 from facilitator_app.services.directory import Directory
 
 if TYPE_CHECKING:
@@ -40,10 +41,24 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The half-days in the order of time, and everyone invited or recorded, by name."""
+    """The half-days in the order of time, and everyone invited or recorded, by name; ``lines`` is as on paper."""
 
     half_days: tuple[HalfDay, ...]
     rows: tuple[SheetRow, ...]
+
+    @property
+    def lines(self) -> list[SheetRow]:
+        """The rows in the order of their numbers, as on paper."""
+        return sorted(self.rows, key=lambda row: row.number)
+
+    @property
+    def numbers(self) -> dict[RecordId, int]:
+        """The number of each person."""
+        return {row.known.id: row.number for row in self.rows}
+
+    def signatures(self, half_day: RecordId) -> int:
+        """How many signatures the paper must bear at a half-day, after what was recorded."""
+        return sum(half_day in row.marks and row.marks[half_day].signs for row in self.rows)
 
     def counts(self, half_day: RecordId) -> Counter[str]:
         """How many people in each recorded state; those not recorded are counted under ""."""
@@ -84,11 +99,17 @@ def sheet_of(library: Library, rencontre: RecordId, directory: Directory | None 
     answers = {i.person: i.answer for i in library.find(Invitation, rencontre=rencontre) if i.person is not None}
     wanted = answers.keys() | marks.keys()
     on_sheet = (directory or Directory(library)).people(wanted)
+    stored = sheet_numbers.stored_numbers(library, rencontre)
+    numbers = sheet_numbers.row_numbers([known.id for known in on_sheet], stored)
     rows = (
-        SheetRow(number, known, answers.get(known.id, ""), marks.get(known.id, {}))
-        for number, known in enumerate(on_sheet, start=1)
+        SheetRow(numbers[known.id], known, answers.get(known.id, ""), marks.get(known.id, {})) for known in on_sheet
     )
     return Sheet(tuple(days), tuple(rows))
+
+
+def numbering(library: Library, rencontre: RecordId) -> Edit:
+    """The edit that keeps the row numbers for good; to perform before the sheet goes on paper."""
+    return sheet_numbers.keeping(library, rencontre, sheet_of(library, rencontre).numbers)
 
 
 def marking(library: Library, half_day: HalfDay, known: Known, state: Presence,
@@ -99,18 +120,41 @@ def marking(library: Library, half_day: HalfDay, known: Known, state: Presence,
     before = library.get(Attendance, fresh.id)
     if before is None:
         return Edit.creating(label, fresh)
+    same = before.state == fresh.state
     arrived = (before.arrived or fresh.arrived) if fresh.here else None
-    speaker = before.represented_by if before.state == fresh.state else ""
-    return Edit.between(label, before, replace(fresh, arrived=arrived, represented_by=speaker))
+    left = fresh.left or (before.left if same else None)
+    speaker = before.represented_by if same else ""
+    return Edit.between(label, before, replace(fresh, arrived=arrived, left=left, represented_by=speaker))
 
 
-def welcoming(library: Library, half_day: HalfDay, known: Known) -> Edit:
-    """The edit that records someone present, and puts them on the list if nobody had invited them."""
-    here = marking(library, half_day, known, Presence.PRESENT)
+def signing(library: Library, half_day: HalfDay, known: Known) -> Edit:
+    """The edit that records a signature found on paper: of someone present, or of someone known to have left early."""
+    before = library.get(Attendance, pair(half_day.id, known.id))
+    left = before is not None and before.state == Presence.LEFT
+    return marking(library, half_day, known, Presence.LEFT if left else Presence.PRESENT, Method.PAPER)
+
+
+def attesting(mark: Attendance, reason: str) -> Attendance:
+    """The mark as the facilitator attests it without a signature; ``Problem`` without a reason."""
+    if not reason.strip():
+        raise Problem(_("Une présence attestée demande un motif : rien n’a été changé. Dites en quelques mots "
+                        "pourquoi il n’y a pas de signature."))  # fmt: skip
+    return replace(mark, method=Method.ATTESTED.value, reason=reason.strip())
+
+
+def welcoming(library: Library, half_day: HalfDay, known: Known, sheet: Sheet,
+              state: Presence = Presence.PRESENT) -> Edit:  # fmt: skip
+    """The edit that records someone, and puts them on the list of ``sheet`` if nobody had invited them."""
+    mark = marking(library, half_day, known, state)
     rencontre = half_day.rencontre
     if rencontre is None or library.get(Invitation, pair(rencontre, known.id)) is not None:
-        return here
-    return Edit(here.label, (*people.inviting(rencontre, [known.id], Answer.COMING).changes, *here.changes))
+        return mark
+    answer = Answer.COMING if state in HERE else _ANSWERS.get(state, Answer.INVITED)
+    listed = sheet_numbers.listing(library, rencontre, known.id, answer, sheet.numbers)
+    return Edit(mark.label, (*listed.changes, *mark.changes))
+
+
+_ANSWERS = {Presence.EXCUSED: Answer.EXCUSED, Presence.REPRESENTED: Answer.REPRESENTED}
 
 
 def recorded(library: Library, half_day: HalfDay, known: Known, state: Presence, method: Method) -> Attendance:
@@ -143,15 +187,20 @@ def unmarking(library: Library, half_day: HalfDay, person: RecordId) -> Edit:
     return Edit(label, ()) if mark is None else Edit.deleting(label, mark)
 
 
-def arriving(library: Library, half_day: HalfDay, newcomer: Person, organisation: str) -> Edit:
-    """The edit that adds ``newcomer``, whom nobody expected, puts them on the list and records them present."""
+def arriving(library: Library, half_day: HalfDay, newcomer: Person, organisation: str,
+             sheet: Sheet | None = None) -> Edit:  # fmt: skip
+    """The edit that adds ``newcomer``, whom nobody expected, puts them on the list and records them present.
+
+    A screen gives the ``sheet`` that it shows, whose lines keep their numbers.
+    """
     adding, person = people.adding(library, newcomer, organisation)
     known = people.known_as(person, organisation.strip())
     here = recorded(library, half_day, known, Presence.PRESENT, Method.SCREEN)
     label = _("Ajouter {name}").format(name=person.full_name)
     invitation = Edit(label, ())
     if half_day.rencontre is not None:
-        invitation = people.inviting(half_day.rencontre, [person.id], Answer.COMING)
+        shown = sheet_of(library, half_day.rencontre).numbers if sheet is None else sheet.numbers
+        invitation = sheet_numbers.listing(library, half_day.rencontre, person.id, Answer.COMING, shown)
     return Edit(label, (*adding.changes, *invitation.changes, *Edit.creating(label, here).changes))
 
 

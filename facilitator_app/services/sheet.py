@@ -51,7 +51,7 @@ def sheet_data(carnet: Carnet, rencontre: Rencontre, *, blank_lines: int | None,
         application=_("Carnet {version}").format(version=carnet.surroundings.app),
         organisation=document_facts.organisation(),
         language=spoken(),
-        people=tuple(_person(gathered.sheet, row, filled=filled) for row in gathered.sheet.rows),
+        people=tuple(_person(gathered.sheet, row, filled=filled) for row in gathered.sheet.lines),
         filled=filled,
         blank_lines=blank_lines,
         led_by=_("animé par l’Unadel"),
@@ -70,6 +70,7 @@ def _person(sheet: Sheet, row: SheetRow, *, filled: bool) -> SheetPerson:
         snapshot.organisation if snapshot else row.known.organisation,
         snapshot.function if snapshot else person.function,
         tuple(_mark(row.marks.get(half_day.id)) for half_day in sheet.half_days) if filled else (),
+        row.number,
     )
 
 
@@ -77,4 +78,4 @@ def _mark(mark: Attendance | None) -> MarkData | None:
     if mark is None:
         return None
     at = mark.left if mark.state == Presence.LEFT else mark.arrived
-    return MarkData(mark.state, at, mark.represented_by, mark.method)
+    return MarkData(mark.state, at, mark.represented_by, mark.method, mark.reason)

@@ -92,6 +92,25 @@ def test_what_was_not_recorded_is_said_to_be_so():
     assert "absence" not in text
 
 
+def test_a_presence_that_the_facilitator_attests_is_told_from_a_signature():
+    attested = MarkData("present", method="attested", reason="départ en urgence")
+    person = SheetPerson("Roux", "Inès", marks=(attested, MarkData("present", method="paper")))
+
+    text = said(draw_sheet(samples.sheet(0, people=(person,), filled=True)))
+
+    assert "attesté par l’animation : départ en urgence" in text
+    assert text.count("sur papier") == 1
+
+
+def test_lines_keep_the_numbers_they_are_given():
+    people = (SheetPerson("Barthe", "Youssef", number=1), SheetPerson("Aaron", "Lia", number=4))
+
+    text = said(draw_sheet(samples.sheet(0, people=people, blank_lines=2)))
+
+    assert "4 Aaron" in text
+    assert "Les lignes 5 à 6" in text
+
+
 def test_names_are_taken_literally():
     person = SheetPerson("<b>O’Neil & fils</b>", "<img src='x'/>", "A<B>C & D")
 

@@ -26,7 +26,7 @@ _IDENTITY, _BOX = 62 * mm, 48 * mm
 _FEWEST_BLANK, _BLANK_SHARE = 4, 0.15
 _KEPT_TOGETHER: Final = 4
 _BOX_LINES: Final = 1.7
-"""A box holds two lines of a state; this leaves room for where the first one breaks. A note takes one of them."""
+"""A box holds two lines of a state, or one and two of a note; this leaves room for where the first one breaks."""
 
 _NAME = look.style(look.CELL, fontSize=10)
 _STATE = look.style(look.CELL, alignment=1, fontSize=9)
@@ -63,8 +63,8 @@ def sheet_table(pen: Pen, form: SheetForm, width: float, blank: int) -> DataTabl
     """The table, ``width`` points wide, with ``blank`` lines for people who were not announced."""
     widths = _widths(form, width)
     identity, boxes = widths[1], len(widths) - 2
-    rows = [_person(pen, number, line, (identity, widths[-1])) for number, line in enumerate(form.lines, 1)]
-    rows += [_blank(pen, len(rows) + n, identity, boxes) for n in range(1, blank + 1)]
+    rows = [_person(pen, line, (identity, widths[-1])) for line in form.lines]
+    rows += [_blank(pen, _last(form) + n, identity, boxes) for n in range(1, blank + 1)]
     rows.append([_certificate(pen, form, blank), *([] for _box in range(boxes + 1))])
     return DataTable(
         [_heads(pen, form), *rows],
@@ -88,14 +88,19 @@ def _heads(pen: Pen, form: SheetForm) -> list[Any]:
     return heads
 
 
-def _person(pen: Pen, number: int, line: Line, widths: tuple[float, float]) -> list[Any]:
+def _last(form: SheetForm) -> int:
+    """The number of the last line with a name: the blank ones follow it."""
+    return max((line.number for line in form.lines), default=0)
+
+
+def _person(pen: Pen, line: Line, widths: tuple[float, float]) -> list[Any]:
     width = widths[0] - 6
     name = "".join(run if isinstance(run, str) else run.text for run in line.name)
     fits = pen.width(name, look.style(_NAME, fontName=look.CELL_NAME.fontName)) < width
     who = pen.write(line.name, _NAME) if fits else pen.one_line(name, _NAME, width)
     role = pen.one_line(line.role, look.NOTE, width)
     return [
-        pen.write(str(number), look.NOTE),
+        pen.write(str(line.number), look.NOTE),
         [who, role],
         *(_box(pen, box, widths[1] - 6) for box in line.boxes or (Box(),)),
     ]
@@ -104,7 +109,7 @@ def _person(pen: Pen, number: int, line: Line, widths: tuple[float, float]) -> l
 def _box(pen: Pen, box: Box, width: float) -> list[Any]:
     room = width if box.note else width * _BOX_LINES
     state = [pen.one_line(box.text, _STATE, room)] if box.text else []
-    return state + ([pen.one_line(box.note, _STATE_NOTE, width)] if box.note else [])
+    return state + ([pen.one_line(box.note, _STATE_NOTE, width * _BOX_LINES)] if box.note else [])
 
 
 def _blank(pen: Pen, number: int, width: float, boxes: int) -> list[Any]:
@@ -112,10 +117,10 @@ def _blank(pen: Pen, number: int, width: float, boxes: int) -> list[Any]:
 
 
 def _certificate(pen: Pen, form: SheetForm, blank: int) -> list[Any]:
-    people = len(form.lines)
+    last = _last(form)
     one = _("La ligne {first} est pour une personne non inscrite. Écrire en capitales.")
     many = _("Les lignes {first} à {last} sont pour les personnes non inscrites. Écrire en capitales.")
-    walk_ins = (one if blank == 1 else many).format(first=people + 1, last=people + blank)
+    walk_ins = (one if blank == 1 else many).format(first=last + 1, last=last + blank)
     said = [walk_ins] * bool(blank) + [form.certificate, *filter(None, (form.certifier,))]
     return [pen.write(text, look.style(look.SMALL, spaceAfter=0)) for text in said]
 

@@ -164,12 +164,15 @@ class WelcomePage(Page):
 
     def _on_chosen(self, known: Known) -> None:
         half_day = self.sheet_card.half_day()
-        if half_day is not None and (person := self._recording.welcome(half_day, known)) is not None:
+        if half_day is None:
+            return
+        person = self._recording.welcome(half_day, known, self._sheet, Presence.PRESENT)
+        if person is not None:
             self.sheet_card.choose_person(person)
 
     def _on_added(self, newcomer: Newcomer) -> None:
         half_day = self.sheet_card.half_day()
-        if half_day is not None and (person := self._recording.add(half_day, newcomer)) is not None:
+        if half_day is not None and (person := self._recording.add(half_day, newcomer, self._sheet)) is not None:
             self.sheet_card.choose_person(person)
 
     def _on_marked(self, rows: list[SheetRow], state: str) -> None:

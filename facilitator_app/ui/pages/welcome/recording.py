@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from facilitator_app.domain.edit import Edit
     from facilitator_app.domain.identity import RecordId
     from facilitator_app.domain.rencontre import HalfDay
-    from facilitator_app.services.attendance import SheetRow
+    from facilitator_app.services.attendance import Sheet, SheetRow
     from facilitator_app.services.library import Library
     from facilitator_app.services.people import Known
     from facilitator_app.ui.editing import Editor
@@ -29,15 +29,16 @@ class Recording:
     library: Library
     editor: Editor
 
-    def welcome(self, half_day: HalfDay, known: Known) -> RecordId | None:
-        """Someone known is here; their identity, or `None` if that could not be stored."""
-        stored = self.editor.perform(attendance.welcoming(self.library, half_day, known))
+    def welcome(self, half_day: HalfDay, known: Known, sheet: Sheet, state: Presence) -> RecordId | None:
+        """Someone known is here, or not; their identity, or `None` if that could not be stored."""
+        stored = self.editor.perform(attendance.welcoming(self.library, half_day, known, sheet, state))
         return known.id if stored else None
 
-    def add(self, half_day: HalfDay, newcomer: Newcomer) -> RecordId | None:
+    def add(self, half_day: HalfDay, newcomer: Newcomer, sheet: Sheet) -> RecordId | None:
         """Someone nobody expected is here; their identity, or `None` if that could not be stored."""
         person = newcomer.person(self.library.new_id())
-        stored = self.editor.perform(attendance.arriving(self.library, half_day, person, newcomer.organisation))
+        edit = attendance.arriving(self.library, half_day, person, newcomer.organisation, sheet)
+        stored = self.editor.perform(edit)
         return person.id if stored else None
 
     def mark(self, half_day: HalfDay, rows: Sequence[SheetRow], state: str) -> bool:

@@ -91,7 +91,7 @@ class SheetCard(QWidget):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show the people, and what was recorded of them."""
-        self.model.show_records(sheet.rows)
+        self.model.show_records(sheet.lines)
         self.tools.note.setText(plural(len(sheet.rows), _("{n} personne"), _("{n} personnes")))
 
     def chosen_rows(self) -> list[SheetRow]:

@@ -48,8 +48,10 @@ class SheetPrinting(QWidget):
 
     def _write(self, rencontre: Rencontre, path: Path, *, filled: bool) -> None:
         def work(progress: Progress) -> Path:
-            from facilitator_app.services import files, sheet  # noqa: PLC0415 - the PDF library is heavy
+            from facilitator_app.services import attendance, files, sheet  # noqa: PLC0415 - the PDF library is heavy
 
+            library = self._carnet.library
+            library.perform(attendance.numbering(library, rencontre.id))  # what is on paper keeps its number
             files.write_file(path, sheet.sheet_pdf(self._carnet, rencontre, filled=filled, progress=progress))
             return path
 
