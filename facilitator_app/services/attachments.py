@@ -50,15 +50,23 @@ def attaching(library: Library, path: Path, rencontre: RecordId | None) -> tuple
     data = read_file(path, LIMIT)
     if not data:
         raise Problem(_("Le fichier « {name} » est vide : il n’a pas été joint.").format(name=path.name))
-    name = clean_name(path.name)
+    attachment = keeping(library, data, path.name, rencontre)
+    return Edit.creating(_("Joindre « {name} »").format(name=attachment.name), attachment), attachment
+
+
+def keeping(library: Library, data: bytes, called: str, rencontre: RecordId | None) -> Attachment:
+    """Keep ``data`` under the name it is ``called``; gives the record that an edit is to create.
+
+    ``Problem`` when the disk refuses.
+    """
+    name = clean_name(called)
     media_type = _TYPES.guess_type(name)[0] or "application/octet-stream"
     sha = pieces.keep(_folder(library), data)
     with library.database.write() as session:
         piece_ledger.note(session, piece_ledger.Piece(sha, len(data), media_type, name), piece_ledger.HERE)
-    attachment = Attachment(
+    return Attachment(
         id=library.new_id(), rencontre=rencontre, sha256=sha, name=name, media_type=media_type, size=len(data)
     )
-    return Edit.creating(_("Joindre « {name} »").format(name=name), attachment), attachment
 
 
 def clean_name(name: str) -> str:

@@ -94,6 +94,8 @@ def records_of(library: Library, rencontre: Rencontre, sheet: Sheet) -> Rencontr
 
 
 def _gathered(library: Library, rencontre: Rencontre, sheet: Sheet) -> dict[str, Any]:
+    resources = {resource.id: resource for resource in library.find(Resource, rencontre=rencontre.id)}
+    files = {resource.file for resource in resources.values()}  # minutes name no photo of the signed sheet
     return {
         "rencontre": rencontre,
         "sheet": replace(sheet, half_days=tuple(half_day for half_day in sheet.half_days if half_day.day is not None)),
@@ -101,13 +103,13 @@ def _gathered(library: Library, rencontre: Rencontre, sheet: Sheet) -> dict[str,
         "subgroups": tuple(library.find(Subgroup, rencontre=rencontre.id)),
         "outcomes": tuple(outcomes.outcomes_of(library, rencontre.id)),
         "actions": outcomes.actions_of(library, rencontre.id),
-        "resources": {resource.id: resource for resource in library.find(Resource, rencontre=rencontre.id)},
+        "resources": resources,
         "syntheses": tuple(library.find(AxisSynthesis, rencontre=rencontre.id)),
         "reviews": tuple(library.find(Review, rencontre=rencontre.id)),
         "questions": tuple(library.find(EvaluationQuestion, rencontre=rencontre.id)),
         "papers": tuple(library.find(EvaluationSheet, rencontre=rencontre.id)),
         "remarks": tuple(library.find(EvaluationRemark, rencontre=rencontre.id)),
-        "attachments": tuple(library.find(Attachment, rencontre=rencontre.id)),
+        "attachments": tuple(file for file in library.find(Attachment, rencontre=rencontre.id) if file.id in files),
     }
 
 

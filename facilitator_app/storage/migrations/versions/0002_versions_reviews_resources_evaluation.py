@@ -337,7 +337,6 @@ def upgrade() -> None:
         sa.Column("page", sa.Integer(), nullable=False),
         sa.Column("leaves", sa.Integer(), nullable=False),
         sa.Column("pages", sa.Integer(), nullable=False),
-        sa.Column("counted", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("n", name=op.f("pk_scanned_page")),
     )
     with op.batch_alter_table("scanned_page", schema=None) as batch_op:
