@@ -29,12 +29,16 @@ class Method(StrEnum):
     PAPER = "paper"
     REMOTE = "remote"
     IMPORT = "import"
+    SIGNED = "signed"
+    """By a signature on the screen: see ``Signature``."""
     ATTESTED = "attested"
     """On the word of the facilitator, without a signature: weaker than the others, and never without its reason."""
 
 
 HERE = frozenset({Presence.PRESENT, Presence.LEFT, Presence.REMOTE})
 """The states of someone who took part, wholly or partly."""
+
+_OFF_PAPER = frozenset({Method.ATTESTED, Method.SIGNED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +75,8 @@ class Attendance(Record):
 
     @property
     def signs(self) -> bool:
-        """Whether a signature is to be expected on paper: the person was in the room, and nobody attests it instead."""
-        return self.state in {Presence.PRESENT, Presence.LEFT} and self.method != Method.ATTESTED
+        """Whether a signature is to be expected on paper: in the room, not attested, and not signed on the screen."""
+        return self.state in {Presence.PRESENT, Presence.LEFT} and self.method not in _OFF_PAPER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

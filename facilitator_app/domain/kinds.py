@@ -11,10 +11,13 @@ from facilitator_app.domain.funder import Funder
 from facilitator_app.domain.minutes import AxisSynthesis, Delivery, MinutesVersion
 from facilitator_app.domain.outcome import Action, Outcome
 from facilitator_app.domain.people import Organisation, Person
+from facilitator_app.domain.reception import Reception
 from facilitator_app.domain.record import Record
 from facilitator_app.domain.rencontre import HalfDay, Invitation, Rencontre, Subgroup
 from facilitator_app.domain.resource import Attachment, Resource
 from facilitator_app.domain.scan import ScannedPage
+from facilitator_app.domain.seal import Amendment, SheetSeal
+from facilitator_app.domain.signature import Signature
 
 KINDS: dict[str, type[Record]] = {
     record_type.kind: record_type
@@ -23,6 +26,7 @@ KINDS: dict[str, type[Record]] = {
         Organisation, Person,
         Rencontre, HalfDay, Subgroup, AgendaItem, Invitation,
         Attendance, PaperCount, Outcome, Action, Review, Resource, Attachment, ScannedPage,
+        Reception, Signature, SheetSeal, Amendment,
         AxisSynthesis, MinutesVersion, Delivery,
         EvaluationQuestion, EvaluationSheet, EvaluationRemark,
     )

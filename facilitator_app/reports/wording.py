@@ -129,6 +129,7 @@ def method_word(method: str) -> str:
         Method.PAPER: _("sur papier"),
         Method.REMOTE: _("à distance"),
         Method.IMPORT: _("par import"),
+        Method.SIGNED: _("signé à l’écran"),
         Method.ATTESTED: _("attesté par l’animation"),
     }
     return words.get(Method(method), "") if method in set(Method) else ""

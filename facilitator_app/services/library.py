@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from facilitator_app.domain.record import Record
+from facilitator_app.services import seal_guard
 from facilitator_app.storage import records
 
 if TYPE_CHECKING:
@@ -51,12 +52,16 @@ class Library:
             return records.in_bin(session, record_type, **values)
 
     def perform(self, edit: Edit) -> None:
-        """Store ``edit``; ``Conflict`` when a value has changed since, ``Problem`` when the disk refuses."""
+        """Store ``edit``; ``Conflict`` when a value has changed since, ``Problem`` when the disk refuses.
+
+        ``Sealed`` when it would change a sealed half-day without an amendment.
+        """
         self.perform_all((edit,))
 
     def perform_all(self, edits: Sequence[Edit]) -> None:
         """Store several edits in one transaction, each with its own line in the log: all or nothing."""
         with self.database.write() as session:
+            seal_guard.refuse_silent_changes(session, edits)
             for edit in edits:
                 records.apply(session, edit, self.home)
         self.changed = self.changed or any(edit.changes for edit in edits)

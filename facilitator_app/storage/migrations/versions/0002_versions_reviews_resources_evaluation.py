@@ -343,6 +343,76 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_scanned_page_rencontre"), ["rencontre"], unique=False)
 
     op.create_table(
+        "reception",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("signing", sa.Boolean(), nullable=False),
+        sa.Column("welcome", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_reception")),
+    )
+    with op.batch_alter_table("reception", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_reception_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "signature",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("half_day", sa.LargeBinary(), nullable=True),
+        sa.Column("person", sa.LargeBinary(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("strokes", sa.Text(), nullable=False),
+        sa.Column("signed_at", sa.Text(), nullable=True),
+        sa.Column("device", sa.Text(), nullable=False),
+        sa.Column("witness", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_signature")),
+    )
+    with op.batch_alter_table("signature", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_signature_person"), ["person"], unique=False)
+        batch_op.create_index(batch_op.f("ix_signature_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "sheet_seal",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("half_day", sa.LargeBinary(), nullable=True),
+        sa.Column("rows", sa.Text(), nullable=False),
+        sa.Column("sealed_at", sa.Text(), nullable=True),
+        sa.Column("sealed_by", sa.Text(), nullable=False),
+        sa.Column("certified", sa.Integer(), nullable=False),
+        sa.Column("strokes", sa.Text(), nullable=False),
+        sa.Column("fingerprint", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_sheet_seal")),
+    )
+    with op.batch_alter_table("sheet_seal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sheet_seal_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "amendment",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("half_day", sa.LargeBinary(), nullable=True),
+        sa.Column("person", sa.LargeBinary(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=True),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("row", sa.Text(), nullable=False),
+        sa.Column("before", sa.Text(), nullable=False),
+        sa.Column("after", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_amendment")),
+    )
+    with op.batch_alter_table("amendment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_amendment_person"), ["person"], unique=False)
+        batch_op.create_index(batch_op.f("ix_amendment_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
         "search_tip",
         sa.Column("log", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("seq", sa.BigInteger(), nullable=False),
