@@ -31,7 +31,8 @@ _KEPT_KINDS = frozenset({SheetSeal.kind, Amendment.kind})
 def refuse_silent_changes(session: Session, edits: Sequence[Edit]) -> None:
     """Raise ``Sealed`` when ``edits`` would change a sealed half-day without saying why.
 
-    Raise ``Problem`` when they would take back a seal or an amendment. What colleagues send does not pass here: it is shown by the verification instead.
+    Raise ``Problem`` when they would take back a seal or an amendment. What colleagues send does not
+    pass here: it is shown by the verification instead.
     """
     changes = [change for edit in edits for change in edit.changes]
     kept = [change for change in changes if change.kind in _KEPT_KINDS]

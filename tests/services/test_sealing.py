@@ -43,7 +43,7 @@ def elise(carnet, rencontre, morning):
 
 
 @pytest.fixture
-def sealed(carnet, rencontre, morning, elise):
+def sealed(carnet, rencontre, morning, elise):  # noqa: ARG001 - she has signed before
     carnet.library.perform(sealing.sealing(carnet, rencontre, morning))
     return carnet
 
@@ -187,7 +187,7 @@ def test_an_amendment_without_a_reason_is_refused(sealed, morning, elise, reason
         sealing.amended(sealed, [edit], reason)
 
 
-def test_neither_a_seal_nor_an_amendment_is_taken_back(sealed, rencontre, morning, elise):
+def test_neither_a_seal_nor_an_amendment_is_taken_back(sealed, morning, elise):
     seal = sealed.library.find(SheetSeal)[0]
     edit = attendance.unmarking(sealed.library, morning, elise.id)
     sealed.library.perform_all(sealing.amended(sealed, [edit], "erreur de personne"))
