@@ -10,6 +10,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus.tables import CellStyle
 
+from facilitator_app.reports.pdf.direction import unjoined
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -106,7 +108,7 @@ def _unicode_map(subset: list[int]) -> str:
 def _utf16(character: int) -> str:
     if character == ord(NARROW):
         return f"{_NARROW_SPACE:04X}"
-    return chr(character or _REPLACEMENT).encode("utf-16-be").hex().upper()
+    return unjoined(chr(character or _REPLACEMENT)).encode("utf-16-be").hex().upper()
 
 
 _MAP_HEAD: Final = (

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from facilitator_app.i18n.typography import NO_BREAK, typeset
+from facilitator_app.reports.pdf.direction import joined, turns, unjoined
 from facilitator_app.reports.pdf.faces import EMOJI, NARROW, SIGNS, covered
 
 if TYPE_CHECKING:
@@ -36,12 +37,13 @@ def drawable(text: str, language: str) -> str:
     text = _SURROGATE.sub(MISSING, unicodedata.normalize("NFC", text))
     text = _BLANK.sub(" ", _LINE_ENDS.sub("\n", text))
     kept = "".join(character for character in text if character == "\n" or _visible(character))
-    return typeset(kept, language).replace("\u202f", NARROW)
+    return joined(typeset(kept, language).replace("\u202f", NARROW))
 
 
 def spoken(text: str, language: str) -> str:
     """``text`` for what is read aloud or listed rather than drawn: bookmarks, descriptions, properties."""
-    return drawable(text[:_LONGEST], language).replace(NARROW, "\u202f").replace("\n", " ")
+    plain = drawable(text[:_LONGEST], language).replace(NARROW, "\u202f").replace("\n", " ")
+    return "".join(map(unjoined, plain)) if turns(plain) else plain
 
 
 def in_faces(text: str, face: str) -> Iterator[tuple[str, str]]:
