@@ -17,6 +17,7 @@ from facilitator_app.domain.rencontre import HalfDay, Invitation, Rencontre, Sub
 from facilitator_app.domain.resource import Attachment, Resource
 from facilitator_app.domain.scan import ScannedPage
 from facilitator_app.domain.seal import Amendment, SheetSeal
+from facilitator_app.domain.sheet_print import SheetPrint
 from facilitator_app.domain.signature import Signature
 
 KINDS: dict[str, type[Record]] = {
@@ -26,6 +27,7 @@ KINDS: dict[str, type[Record]] = {
         Organisation, Person,
         Rencontre, HalfDay, Subgroup, AgendaItem, Invitation,
         Attendance, PaperCount, Outcome, Action, Review, Resource, Attachment, ScannedPage,
+        SheetPrint,
         Reception, Signature, SheetSeal, Amendment,
         AxisSynthesis, MinutesVersion, Delivery,
         EvaluationQuestion, EvaluationSheet, EvaluationRemark,

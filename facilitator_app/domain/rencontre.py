@@ -40,7 +40,10 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rencontre(Record):
-    """One meeting of a group. ``reference`` is the short human one: R-2026-014; ``funders`` are codes of ``Funder``."""
+    """One meeting of a group. ``reference`` is the short human one: R-2026-014; ``funders`` are codes of ``Funder``.
+
+    ``capacity`` is how many people the room may hold, 0 when nobody said.
+    """
 
     kind: ClassVar[str] = "rencontre"
 
@@ -58,6 +61,7 @@ class Rencontre(Record):
     essential: str = ""
     state: str = State.PLANNED.value
     funders: tuple[str, ...] = ()
+    capacity: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -139,7 +139,7 @@ def nameless(gathered: RencontreRecords) -> dict[str, Any]:
     shown = gathered.public()
     said = {outcome.id for outcome in shown.outcomes}
     facts = _written(shown.rencontre)
-    del facts["state"]
+    del facts["state"], facts["capacity"]  # minutes say nothing of them
     return {
         "format": "carnet-rencontre",
         "version": 2,

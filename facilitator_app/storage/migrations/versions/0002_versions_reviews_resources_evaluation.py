@@ -289,6 +289,7 @@ def upgrade() -> None:
         sa.Column("essential", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("funders", sa.Text(), nullable=False),
+        sa.Column("capacity", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("n", name=op.f("pk_rencontre")),
     )
     op.create_table(
@@ -411,6 +412,20 @@ def upgrade() -> None:
     with op.batch_alter_table("amendment", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_amendment_person"), ["person"], unique=False)
         batch_op.create_index(batch_op.f("ix_amendment_rencontre"), ["rencontre"], unique=False)
+
+    op.create_table(
+        "sheet_print",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("alive", sa.Boolean(), nullable=False),
+        sa.Column("rencontre", sa.LargeBinary(), nullable=True),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("hours", sa.Text(), nullable=False),
+        sa.Column("printed_at", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_sheet_print")),
+    )
+    with op.batch_alter_table("sheet_print", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sheet_print_rencontre"), ["rencontre"], unique=False)
 
     op.create_table(
         "search_tip",
