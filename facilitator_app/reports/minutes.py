@@ -10,6 +10,7 @@ from facilitator_app.reports.formats import PDF, drawn
 from facilitator_app.reports.minutes_complete import complete_sections
 from facilitator_app.reports.minutes_data import Variant
 from facilitator_app.reports.minutes_decisions import decision_record_sections
+from facilitator_app.reports.minutes_facts import on_cover, whole_facts_section
 from facilitator_app.reports.minutes_frame import cover, furniture, identity_of, provenance
 from facilitator_app.reports.minutes_regional import regional_sections
 from facilitator_app.reports.minutes_synthesis import brief, synthesis_sections
@@ -37,6 +38,7 @@ def minutes_document(data: MinutesData) -> Document:
         Variant.SYNTHESIS: synthesis_sections,
         Variant.REGIONAL: regional_sections,
     }
-    said = sections.get(data.variant, complete_sections)(data)
-    shown = brief(data) if data.variant == Variant.SYNTHESIS else data
-    return Document(data.language, cover(shown), said, provenance(shown), furniture(shown))
+    shown = brief(data) if data.variant == Variant.SYNTHESIS else on_cover(data)
+    said = sections.get(data.variant, complete_sections)(shown)
+    whole = whole_facts_section(data) if data.variant != Variant.SYNTHESIS else None
+    return Document(data.language, cover(shown), [*said, *filter(None, (whole,))], provenance(shown), furniture(shown))

@@ -43,7 +43,7 @@ def synthesis_sections(data: MinutesData) -> list[Section]:
         _decisions(data),
         _quotes(data),
         _resources(data),
-        figures_section(brief(data), _GROUPS),
+        figures_section(data, _GROUPS),
         _next_steps(data),
     ]
     return [section for section in said if section]
@@ -88,7 +88,7 @@ def _essential(data: MinutesData) -> Section | None:
 
 def _messages(data: MinutesData) -> Iterator[Section]:
     """Under each axis its synthesis and what it rests on; where nobody wrote one, what most people carried."""
-    for axis in brief(data).axes:
+    for axis in data.axes:
         if blocks := tuple(_message(data, axis.number)):
             yield Section(axis.short_name, blocks, (), axis.number)
     if blocks := tuple(_message(data, OUTSIDE)):
@@ -125,7 +125,7 @@ def _most_carried(said: list[OutcomeData]) -> Iterator[Block]:
 def _decisions(data: MinutesData) -> Section | None:
     short = [replace(one, text=cut(one.text, _ONE), vote=one_line(one.vote, _NAME)) for one in data.decisions]
     kept = fitting(short, lambda decision: lines_of(decision.text) + 1, _DECISIONS)
-    blocks: tuple[Block, ...] = (decision_items(brief(data), kept), *rest(len(short) - len(kept)))
+    blocks: tuple[Block, ...] = (decision_items(data, kept), *rest(len(short) - len(kept)))
     count = plural(len(short), _("{n} décision"), _("{n} décisions"))
     return Section(_("Décisions"), blocks, (count,)) if short else None
 

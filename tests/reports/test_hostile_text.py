@@ -9,8 +9,12 @@ from hypothesis import strategies as st
 from reports import reading, samples
 
 from facilitator_app.domain.problem import Problem
-from facilitator_app.reports.minutes import draw_minutes
+from facilitator_app.domain.progress import unwatched
+from facilitator_app.reports.blocks import Section, Text
+from facilitator_app.reports.minutes import draw_minutes, minutes_document
 from facilitator_app.reports.minutes_data import ActionData, DecisionData, MinutesData, OutcomeData
+from facilitator_app.reports.minutes_frame import identity_of
+from facilitator_app.reports.pdf.writer import document_pdf
 from facilitator_app.reports.sheet import draw_sheet
 from facilitator_app.reports.sheet_data import SheetPerson
 
@@ -115,12 +119,19 @@ def test_long_text_is_laid_out_over_as_many_pages_as_it_needs(long):
 
 
 def test_what_cannot_be_laid_out_is_said_plainly():
-    endless = replace(samples.AXES[0], short_name="mot " * 5_000)
+    endless = Section("mot " * 5_000, (Text("court"),), set_apart=True)
+    document = replace(minutes_document(samples.minutes()), sections=(endless,))
 
     with pytest.raises(Problem) as problem:
-        draw_minutes(samples.minutes(axes=(endless,)))
+        document_pdf(document, identity_of(samples.minutes()), unwatched)
 
     assert "Rien n’est perdu" in problem.value.sentence
+
+
+def test_a_name_of_an_axis_that_fits_nowhere_is_whole_at_the_end():
+    endless = replace(samples.AXES[0], short_name="mot " * 5_000)
+
+    assert reading.words(draw_minutes(samples.minutes(axes=(endless,)))).count("mot ") >= 5_000
 
 
 def test_a_row_that_fits_on_a_page_is_never_cut():

@@ -14,6 +14,7 @@ from facilitator_app.reports.pdf.faces import BOLD, TEXT, register_faces
 from facilitator_app.reports.pdf.glyphs import drawable, in_faces, spoken
 from facilitator_app.reports.pdf.look import GREY, LINK, axis_colour, style
 from facilitator_app.reports.pdf.tags import Tag
+from facilitator_app.reports.pdf.turned_lines import turned
 from facilitator_app.reports.prose import ORDINAL, linked
 
 if TYPE_CHECKING:
@@ -36,6 +37,15 @@ class Para(Paragraph):
     canv: TaggedCanvas
     tag: Tag | None = None
     height: float
+    blPara: Any  # noqa: N815 - the name of reportlab
+    _broken: tuple[Any, Any] | None = None
+    """The widths that the lines were broken for, and the lines."""
+
+    def breakLines(self, width: Any) -> Any:  # noqa: N802 - the name of reportlab
+        """The lines for these widths, broken once: reportlab asks several times, and again on each page."""
+        if self._broken is None or self._broken[0] != width:
+            self._broken = width, turned(super().breakLines(width))
+        return self._broken[1]
 
     def split(self, aW: float, aH: float) -> list[Any]:  # noqa: N803 - the names of reportlab
         """The part that fits in the height ``aH`` and the rest, both under the same tag."""
@@ -43,7 +53,17 @@ class Para(Paragraph):
         for part in parts:
             if part is not self:
                 self.continue_as(part)
+        if len(parts) == 2:  # noqa: PLR2004 - what fits, and the rest
+            self._hand_on_lines(*parts)
         return parts
+
+    def _hand_on_lines(self, head: Para, tail: Para) -> None:
+        """Both keep their lines: broken anew on every page, a text of a hundred pages would take minutes."""
+        if self._broken is not None and not self.style.firstLineIndent:
+            width, broken = self._broken
+            here = len(head.blPara.lines)
+            head._broken = width, broken.clone(lines=broken.lines[:here])
+            tail._broken = width, broken.clone(lines=_counted_anew(broken.lines[here:]))
 
     def continue_as(self, part: Para) -> None:
         """Hand to ``part``, cut from this paragraph, what reportlab does not know of."""
@@ -56,6 +76,12 @@ class Para(Paragraph):
         else:
             with self.canv.tagged(self.tag):
                 super().draw()
+
+
+def _counted_anew(lines: list[Any]) -> list[Any]:
+    """Lines that know at which word of their paragraph they begin, for a paragraph that begins with the first one."""
+    first = getattr(lines[0], "sFW", None)
+    return lines if first is None else [line.clone(sFW=line.sFW - first) for line in lines]
 
 
 @dataclass(frozen=True, slots=True)
