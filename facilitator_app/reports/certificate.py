@@ -125,7 +125,7 @@ def _presence(one: AttendedData, language: str) -> str:
 def _total(data: CertificatesData, person: CertificateData) -> str:
     if not person.minutes:
         return _("Durée de présence non établie par la feuille d’émargement.")
-    return _("Durée totale de présence : {words} ({figures}).").format(
+    return _("Durée totale de présence : {words} ({figures}).").format(
         words=spelled_duration(person.minutes, data.language), figures=duration(person.minutes, data.language)
     )
 
@@ -133,7 +133,7 @@ def _total(data: CertificatesData, person: CertificateData) -> str:
 def _remarks(data: CertificatesData, person: CertificateData) -> list[str]:
     said = []
     if person.remote:
-        remote = _("Dont à distance : {words} ({figures}).")
+        remote = _("Dont à distance : {words} ({figures}).")
         words, figures = spelled_duration(person.remote, data.language), duration(person.remote, data.language)
         said.append(remote.format(words=words, figures=figures))
     if person.unknown and person.minutes:

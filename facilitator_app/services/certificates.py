@@ -88,10 +88,10 @@ def certificates_data(
 
 def _nobody(name: str) -> Problem:
     if name:
-        sentence = _("{name} n’est noté présent à aucune demi-journée : aucune attestation n’a été faite. Notez "
+        sentence = _("{name} n’est noté présent à aucune demi-journée : aucune attestation n’a été faite. Notez "
                      "d’abord sa présence sur la feuille.")  # fmt: skip
         return Problem(sentence.format(name=name))
-    return Problem(_("Personne n’est noté présent à cette rencontre : aucune attestation n’a été faite. Notez d’abord "
+    return Problem(_("Personne n’est noté présent à cette rencontre : aucune attestation n’a été faite. Notez d’abord "
                      "les présences sur la feuille."))  # fmt: skip
 
 

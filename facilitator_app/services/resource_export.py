@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator_app.i18n.folding import folded
 from facilitator_app.reports.markdown.escaping import paragraph
-from facilitator_app.services.people_export import csv_bytes
 from facilitator_app.services.shared_resource import dublin_core
+from facilitator_app.services.spreadsheets import csv_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -121,10 +121,10 @@ def _provenance(pen: Pen, certificate: Certificate) -> Panel:
     said = [
         pen.write(reference, look.style(look.VALUE, fontSize=9.5), "P"),
         pen.write(certificate.origin, quiet, "P"),
-        pen.write(_("Empreinte SHA-256 de ce qui est attesté :"), quiet, "P"),
+        pen.write(_("Empreinte SHA-256 de ce qui est attesté :"), quiet, "P"),
         pen.write(grouped(certificate.fingerprint), look.NOTE, "P"),
     ]
-    means = _("Code QR : référence de l’attestation")
+    means = _("Code QR : référence de l’attestation")
     code = Figure(_CODE, _CODE, draw_code(pen.aloud(certificate.reference)), pen.aloud(means))
     return Panel([Beside(code, said)])
 
