@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from facilitator_app.domain.attendance import HERE, Method, Presence
+from facilitator_app.domain.attendance import HERE
 from facilitator_app.domain.progress import unwatched
-from facilitator_app.i18n.dates import hour
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.reports.blocks import Fact, Run
 from facilitator_app.reports.identity import Identity
+from facilitator_app.reports.sheet_boxes import filled_boxes
 from facilitator_app.reports.sheet_form import Box, Line, SheetForm
+from facilitator_app.reports.sheet_funders import logos, support
 from facilitator_app.reports.wording import (
     axis_tiles,
     day_hours,
     days,
     half_day_names,
     hours,
-    method_word,
-    presence_word,
     shortened,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from facilitator_app.domain.progress import Progress
-    from facilitator_app.reports.sheet_data import MarkData, SheetData, SheetPerson
+    from facilitator_app.reports.sheet_data import SheetData, SheetPerson
 
 _TITLE, _FACT, _NOTICE = 200, 120, 1200
 """The longest texts that a sheet shows, in characters: every page repeats them, and must leave room to sign."""
@@ -52,37 +53,50 @@ def draw_sheet(data: SheetData, progress: Progress = unwatched) -> bytes:
 def sheet_form(data: SheetData) -> SheetForm:
     """What the sheet says."""
     when = days(data.half_days, data.language)
-    support = _("Avec le soutien de {funders}").format(funders=" · ".join(data.funders))
+    lines = tuple(_line(person.number or place, person, data) for place, person in enumerate(data.people, start=1))
     return SheetForm(
         language=data.language,
         title=shortened(data.title, _TITLE) or _("Rencontre sans titre"),
-        kind=_("Feuille d’émargement"),
+        kind=_("Feuille d’émargement, version définitive") if data.final else _("Feuille d’émargement"),
         organisation=", ".join(filter(None, (data.organisation, data.led_by))),
         occasion=", ".join(filter(None, (when, data.place))),
         facts=tuple(fact for fact in _facts(data, when) if fact.value),
         axes=axis_tiles(data.axes, ahead=not data.filled),
         boxes=tuple(_boxes(data)),
-        lines=tuple(_line(person.number or place, person, data) for place, person in enumerate(data.people, start=1)),
-        blank_lines=0 if data.filled else data.blank_lines,
-        certificate=_certificate(data),
+        lines=lines,
+        blank_lines=0 if data.filled and not data.final else data.blank_lines,
+        struck=data.final,
+        certificate=_certificate(data, lines),
         certifier=_certifier(data),
-        notice=shortened(data.notice or ordinary_notice(data.controller or data.organisation, data.contact), _NOTICE),
-        support=support if data.funders else "",
+        notice=shortened(data.notice or _ordinary(data), _NOTICE),
+        support=support(data.funders),
+        logos=logos(data.funders),
         reference=_("{reference} · rév. {revision}").format(reference=data.reference, revision=data.revision),
         code=f"{data.reference}/E",
     )
 
 
-def ordinary_notice(controller: str, contact: str) -> str:
-    """What people must be told before they sign (GDPR article 13), in less than ninety words."""
+def ordinary_notice(controller: str, contact: str, retention: int = 0) -> str:
+    """What people must be told before they sign (GDPR article 13), in less than ninety words.
+
+    ``retention`` is how many years a funder wants the sheet kept, 0 where none does.
+    """
+    kept = _("3 ans après votre dernière participation")
+    if retention:
+        kept = plural(retention, _("{n} an, comme les financeurs le demandent"),
+                      _("{n} ans, comme les financeurs le demandent"))  # fmt: skip
     return _(
         "{controller}, responsable du traitement, enregistre votre nom, votre structure et votre présence pour "
         "organiser cette rencontre, attester les présences auprès des financeurs et diffuser le compte rendu "
         "(intérêt légitime). "
         "Destinataires : l’animateur ou l’animatrice, la coordination nationale du Pôle, les financeurs. "
-        "Conservation : 3 ans après votre dernière participation. "
+        "Conservation : {kept}. "
         "Accès, rectification, effacement, opposition : {contact}. Réclamation : www.cnil.fr."
-    ).format(controller=controller, contact=contact or _("l’animateur ou l’animatrice de la rencontre"))
+    ).format(controller=controller, kept=kept, contact=contact or _("l’animateur ou l’animatrice de la rencontre"))
+
+
+def _ordinary(data: SheetData) -> str:
+    return ordinary_notice(data.controller or data.organisation, data.contact, data.retention)
 
 
 def _facts(data: SheetData, when: str) -> tuple[Fact, ...]:
@@ -112,36 +126,27 @@ def _line(number: int, person: SheetPerson, data: SheetData) -> Line:
     role = ", ".join(filter(None, (person.organisation, person.function)))
     if not data.filled:
         return Line(number, name, role, (Box(),) * len(data.half_days))
-    padded = (*person.marks, *[None] * len(data.half_days))[: len(data.half_days)]
-    return Line(number, name, role, tuple(_box(mark, data.language) for mark in padded))
+    boxes = filled_boxes(person.marks, data.half_days, data.language, final=data.final)
+    return Line(number, name, role, tuple(boxes))
 
 
-def _box(mark: MarkData | None, language: str) -> Box:
-    """A box of a filled sheet. Nothing recorded is said so: that is not an absence."""
-    if mark is None:
-        return Box("", presence_word(None))
-    note = "" if mark.method == Method.REMOTE and mark.state == Presence.REMOTE else method_word(mark.method)
-    if mark.reason:
-        note = _("{method} : {reason}").format(method=note, reason=mark.reason)
-    return Box(_recorded(mark, language), note)
-
-
-def _recorded(mark: MarkData, language: str) -> str:
-    word = presence_word(mark.state)
-    if mark.state == Presence.REPRESENTED and mark.represented_by:
-        return _("{state} : {name}").format(state=word, name=mark.represented_by)
-    if mark.at is None:
-        return word
-    clock = hour(mark.at, language)
-    return _("départ à {hour}").format(hour=clock) if mark.state == Presence.LEFT else f"{word}, {clock}"
-
-
-def _certificate(data: SheetData) -> str:
+def _certificate(data: SheetData, lines: Sequence[Line]) -> str:
     if not data.filled:
         return _("Je certifie exact le présent état de présence. Nombre de personnes présentes : ……………")
     here = sum(any(mark and mark.state in HERE for mark in person.marks) for person in data.people)
     people = plural(here, _("{n} personne"), _("{n} personnes"))
-    return _("Je certifie exact le présent état de présence, soit {people}.").format(people=people)
+    said = _("Je certifie exact le présent état de présence, soit {people}.").format(people=people)
+    return f"{said} {_struck_words(lines)}" if data.final else said
+
+
+def _struck_words(lines: Sequence[Line]) -> str:
+    """How many boxes are struck, and of how many nobody knows, which is another thing."""
+    struck = sum(box.struck for line in lines for box in line.boxes)
+    silent = sum(not box.text for line in lines for box in line.boxes)
+    unknown = plural(silent, _("{n} non relevée"), _("{n} non relevées"))
+    return _("{struck}, {unknown}.").format(
+        struck=plural(struck, _("{n} case barrée"), _("{n} cases barrées")), unknown=unknown
+    )
 
 
 def _certifier(data: SheetData) -> str:

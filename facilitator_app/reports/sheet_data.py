@@ -12,6 +12,38 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class SignatureData:
+    """A signature made on the screen: its strokes as ``domain.signature`` writes them, and the hour in the room."""
+
+    strokes: str
+    at: time
+
+
+@dataclass(frozen=True, slots=True)
+class SealData:
+    """The seal of a half-day; ``at`` is local, ``strokes`` the signature of who sealed it, or ""."""
+
+    half_day: str
+    at: datetime
+    by: str
+    fingerprint: str
+    strokes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentData:
+    """A change of a sealed sheet, in words; ``at`` is local."""
+
+    half_day: str
+    name: str
+    at: datetime
+    by: str
+    before: str
+    after: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class MarkData:
     """What was recorded of a person at a half-day; ``state`` is a ``Presence``, ``at`` when they came or left.
 
@@ -23,6 +55,7 @@ class MarkData:
     represented_by: str = ""
     method: str = ""
     reason: str = ""
+    signature: SignatureData | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +73,26 @@ class SheetPerson:
     number: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class FunderData:
+    """A funder as the sheet names it; ``logo`` is a PNG, ``None`` where there is none on this computer."""
+
+    name: str
+    agreement: str = ""
+    mention: str = ""
+    logo: bytes | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetData:
     """A whole sheet, in ``language`` ("fr" or "en", the one now spoken).
 
     ``filled`` shows what was recorded; otherwise the boxes are to be signed, and ``blank_lines``
     lines are left for people who were not announced (``None``: at least 15 % and four, then as many
-    as fill the last page). ``notice`` "" is the ordinary notice, naming ``controller`` and ``contact``.
+    as fill the last page). ``final`` is the filled sheet that nothing can be added to: boxes of those
+    who did not come are struck, and so are the lines left on the last page. ``notice`` "" is the
+    ordinary notice, naming ``controller`` and ``contact``; ``retention`` is how many years a funder
+    wants the sheet kept, 0 where none does.
     """
 
     reference: str
@@ -59,12 +105,18 @@ class SheetData:
     language: str = "fr"
     people: tuple[SheetPerson, ...] = ()
     filled: bool = False
+    final: bool = False
     blank_lines: int | None = None
     led_by: str = ""
     place: str = ""
     facilitators: tuple[str, ...] = ()
     axes: tuple[AxisData, ...] = ()
-    funders: tuple[str, ...] = ()
+    funders: tuple[FunderData, ...] = ()
+    retention: int = 0
     controller: str = ""
     contact: str = ""
     notice: str = ""
+    seals: tuple[SealData, ...] = ()
+    amendments: tuple[AmendmentData, ...] = ()
+    differences: tuple[str, ...] = ()
+    fingerprint: str = ""

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """What a box says: nothing to be signed, else a state, and smaller how it was recorded."""
+    """What a box says: nothing to be signed, else a state, and smaller how it was recorded; ``struck`` for good."""
 
     text: str = ""
     note: str = ""
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Line:
 class SheetForm:
     """A sheet in one language. ``code`` names a page of it once its number is added: "R-2026-014/E/2".
 
-    ``boxes`` are the heads of the boxes (half-day, hours); ``blank_lines`` ``None`` fills the last page.
+    ``boxes`` are the heads of the boxes (half-day, hours); ``blank_lines`` ``None`` fills the last page, with
+    lines for people who were not announced, or ``struck`` so that nobody can be added. ``logos`` are PNG.
     """
 
     language: str
@@ -44,9 +46,11 @@ class SheetForm:
     boxes: tuple[tuple[str, str], ...]
     lines: tuple[Line, ...]
     blank_lines: int | None
+    struck: bool
     certificate: str
     certifier: str
     notice: str
     support: str
+    logos: tuple[bytes, ...]
     reference: str
     code: str

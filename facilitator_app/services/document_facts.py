@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from facilitator_app.domain.catalogue import WorkingGroup
 from facilitator_app.i18n.words import _, spoken
 from facilitator_app.reports import minutes_data as data
+from facilitator_app.services import funders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +33,11 @@ def half_day_data(half_days: Iterable[HalfDay]) -> tuple[data.HalfDayData, ...]:
 def facilitators(rencontre: Rencontre) -> tuple[str, ...]:
     """Who facilitates, from a text that separates them with commas."""
     return tuple(name for part in rencontre.facilitators.split(",") if (name := part.strip()))
+
+
+def funder_names(carnet: Carnet, rencontre: Rencontre) -> tuple[str, ...]:
+    """Who pays for a rencontre."""
+    return tuple(funder.name for funder in funders.chosen_for(carnet.library, rencontre))
 
 
 def group_name(carnet: Carnet, rencontre: Rencontre) -> str:

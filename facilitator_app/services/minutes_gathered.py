@@ -45,6 +45,7 @@ def gathered_minutes(carnet: Carnet, gathered: WholeRencontre, *, internal: bool
         region=shown.catalogue.region_name(rencontre.region),
         place=rencontre.place,
         facilitators=document_facts.facilitators(rencontre),
+        funders=document_facts.funder_names(carnet, rencontre),
         axes=document_facts.axes_of(carnet, shown),
         ahead=rencontre.state == State.PLANNED,
         objectives=rencontre.objectives,

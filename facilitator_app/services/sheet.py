@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.attendance import Attendance, Presence
 from facilitator_app.domain.progress import Progress, unwatched
 from facilitator_app.i18n.words import _, spoken
 from facilitator_app.reports.sheet import draw_sheet
-from facilitator_app.reports.sheet_data import MarkData, SheetData, SheetPerson
-from facilitator_app.services import document_facts, record_of
+from facilitator_app.reports.sheet_data import FunderData, MarkData, SheetData, SheetPerson
+from facilitator_app.services import document_facts, funders, record_of
 from facilitator_app.storage import atomic
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from facilitator_app.domain.funder import Funder
     from facilitator_app.domain.rencontre import Rencontre
     from facilitator_app.services.attendance import Sheet, SheetRow
+    from facilitator_app.services.library import Library
     from facilitator_app.services.workspace import Carnet
 
 
@@ -26,10 +29,15 @@ def sheet_pdf(
     *,
     blank_lines: int | None = None,
     filled: bool = False,
+    final: bool = False,
     progress: Progress = unwatched,
 ) -> bytes:
-    """The feuille d'émargement: known people printed, ``blank_lines`` for others (``None``: to fill the last page)."""
-    return draw_sheet(sheet_data(carnet, rencontre, blank_lines=blank_lines, filled=filled), progress)
+    """The feuille d'émargement: known people printed, ``blank_lines`` for others (``None``: to fill the last page).
+
+    ``final`` is the filled one that nothing can be added to: its empty boxes and its blank lines are struck.
+    """
+    data = sheet_data(carnet, rencontre, blank_lines=blank_lines, filled=filled or final)
+    return draw_sheet(replace(data, final=final), progress)
 
 
 def write_sheet(
@@ -42,6 +50,7 @@ def write_sheet(
 def sheet_data(carnet: Carnet, rencontre: Rencontre, *, blank_lines: int | None, filled: bool) -> SheetData:
     """All that the sheet says."""
     gathered = record_of.whole(carnet, rencontre)
+    paying = funders.chosen_for(carnet.library, rencontre)
     return SheetData(
         reference=rencontre.reference,
         revision=gathered.revision.number,
@@ -58,7 +67,13 @@ def sheet_data(carnet: Carnet, rencontre: Rencontre, *, blank_lines: int | None,
         place=rencontre.place,
         facilitators=document_facts.facilitators(rencontre),
         axes=document_facts.axes_of(carnet, gathered),
+        funders=tuple(_funder(carnet.library, funder) for funder in paying),
+        retention=max((funder.retention for funder in paying), default=0),
     )
+
+
+def _funder(library: Library, funder: Funder) -> FunderData:
+    return FunderData(funder.name, funder.agreement, funder.mention, funders.logo_of(library, funder))
 
 
 def _person(sheet: Sheet, row: SheetRow, *, filled: bool) -> SheetPerson:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -179,3 +180,28 @@ def _marked_text(document: bytes) -> dict[tuple[int, int], str]:
 
         page.extract_text(visitor_operand_before=before, visitor_text=text)
     return shown
+
+
+def segments(document: bytes) -> list[tuple[float, float, float, float]]:
+    """Every straight line that is drawn, in the measures of what holds it: x and y of its ends."""
+    return [segment for page in pikepdf.open(BytesIO(document)).pages for segment in _segments(page)]
+
+
+def box_heights(document: bytes) -> list[list[float]]:
+    """On each page, how far the lines under the signature boxes are from one another, in points."""
+    heights = []
+    for page in pikepdf.open(BytesIO(document)).pages:
+        lines = list(_segments(page))
+        sides = {x0 for x0, _y0, x1, _y1 in lines if x0 == x1}
+        levels = sorted({y0 for x0, y0, _x1, y1 in lines if y0 == y1 and x0 in sides})
+        heights.append([above - below for below, above in pairwise(levels)])
+    return heights
+
+
+def _segments(page: pikepdf.Page) -> Iterator[tuple[float, float, float, float]]:
+    start = (0.0, 0.0)
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "m":
+            start = (float(operands[0]), float(operands[1]))
+        elif str(operator) == "l":
+            yield *start, float(operands[0]), float(operands[1])

@@ -1,13 +1,15 @@
 """A sheet can be signed by whoever comes, and a filled one says what was recorded and no more."""
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
+from pictures import saved
+from PIL import Image
 from reports import reading, samples
 
-from facilitator_app.reports.pdf.sheet_table import _ROW
 from facilitator_app.reports.sheet import draw_sheet, ordinary_notice
-from facilitator_app.reports.sheet_data import MarkData, SheetPerson
+from facilitator_app.reports.sheet_data import FunderData, MarkData, SheetPerson
 
 
 def said(document: bytes) -> str:
@@ -39,8 +41,12 @@ def test_the_certificate_never_stands_alone(people):
     assert f"\n{people} " in f"\n{last}"
 
 
-def test_a_box_is_high_enough_to_sign():
-    assert _ROW >= 12 * reading.MILLIMETRE
+@pytest.mark.parametrize("people", [0, 1, 25])
+def test_every_box_is_at_least_12_millimetres_high(people):
+    heights = [high for page in reading.box_heights(draw_sheet(samples.sheet(people))) for high in page]
+
+    assert len(heights) >= people + 4
+    assert min(heights) >= 12 * reading.MILLIMETRE
 
 
 def test_beyond_two_half_days_the_sheet_lies_down():
@@ -144,3 +150,103 @@ def _page(document: bytes, number: int) -> bytes:
     out = reading.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+FINAL = {"filled": True, "final": True}
+
+
+def drawn(document):
+    """How many lines go from corner to corner of a box."""
+    return sum(abs(x1 - x0) > 20 and abs(y1 - y0) > 20 for x0, y0, x1, y1 in reading.segments(document))
+
+
+def test_the_boxes_of_absences_are_struck_in_the_final_version():
+    people = (
+        SheetPerson("Roux", "Inès", marks=(MarkData("present"), MarkData("absent"))),
+        SheetPerson("Blanc", "Léo", marks=(MarkData("excused"), MarkData("represented", None, "Ana Gil"))),
+    )
+    document = draw_sheet(samples.sheet(0, people=people, blank_lines=0, **FINAL))
+
+    assert drawn(document) == 2
+    assert "version définitive" in said(document)
+    assert "soit 1 personne. 2 cases barrées, 0 non relevée." in said(document)
+
+
+def test_what_nobody_recorded_is_said_and_never_struck():
+    document = draw_sheet(samples.sheet(0, people=(SheetPerson("Roux", "Inès"),), blank_lines=0, **FINAL))
+
+    assert drawn(document) == 0
+    assert "non relevé non relevé" in said(document)
+    assert "0 case barrée, 2 non relevées" in said(document)
+
+
+def test_what_follows_a_departure_is_struck_that_day_only():
+    left = SheetPerson("Roux", "Inès", marks=(MarkData("left", time(11)), None, None, MarkData("present")))
+    document = draw_sheet(samples.sheet(0, people=(left,), half_days=samples.FOUR_HALF_DAYS, blank_lines=0, **FINAL))
+
+    assert drawn(document) == 1
+    assert "départ à 11 h après le départ non relevé présence" in said(document)
+
+
+def test_who_comes_back_after_a_departure_is_not_struck():
+    back = SheetPerson("Roux", "Inès", marks=(MarkData("left", time(11)), MarkData("present")))
+
+    assert drawn(draw_sheet(samples.sheet(0, people=(back,), blank_lines=0, **FINAL))) == 0
+
+
+def test_nobody_can_be_added_to_the_final_version():
+    document = draw_sheet(samples.sheet(3, **FINAL))
+    rows = sum(element.role == "TR" for element in reading.elements(document)) - 2
+
+    assert rows > 3
+    assert drawn(document) >= 3 * (rows - 3)
+    assert "personnes non inscrites" not in said(document)
+
+
+def test_only_the_final_version_strikes():
+    assert drawn(draw_sheet(samples.sheet(14, filled=True))) == 0
+
+
+@pytest.mark.parametrize("people", [0, 1, 25, 200])
+def test_the_final_version_is_fit_for_archives(people):
+    document = draw_sheet(samples.sheet(people, **FINAL))
+
+    assert reading.broken_rules(document) == set()
+    assert reading.unmarked(document) == []
+    assert reading.read_marks(document) == reading.drawn_marks(document)
+
+
+LOGO = saved(Image.new("RGB", (300, 100), "#1B5E9B"), "PNG")
+FUNDERS = (
+    FunderData("Région Auvergne-Rhône-Alpes", "2026-118", "Projet cofinancé par la Région.", LOGO),
+    FunderData("ANCT", logo=saved(Image.new("RGB", (80, 100), "#B5441B"), "PNG")),
+)
+
+
+def test_each_page_names_the_funders_as_their_agreements_ask():
+    pages = [said(_page(draw_sheet(samples.sheet(25, funders=FUNDERS)), number)) for number in range(2)]
+
+    for text in pages:
+        assert "Avec le soutien de Région Auvergne-Rhône-Alpes (convention n° 2026-118) · ANCT" in text
+        assert "Projet cofinancé par la Région" in text
+
+
+def test_their_logos_stand_on_each_page_and_once_in_the_file():
+    document = draw_sheet(samples.sheet(25, funders=FUNDERS))
+    pages = reading.pypdf.PdfReader(reading.BytesIO(document)).pages
+
+    assert [len(page.images) for page in pages] == [2, 2]
+    assert document.count(b"/Subtype /Image") == 2
+    assert reading.broken_rules(document) == set()
+
+
+def test_a_funder_who_wants_the_sheet_kept_for_ten_years_is_named_in_the_notice():
+    assert "Conservation : 10 ans, comme les financeurs le demandent" in said(
+        draw_sheet(samples.sheet(1, funders=FUNDERS, retention=10))
+    )
+
+
+def test_many_funders_with_long_names_leave_room_to_sign():
+    talkative = tuple(FunderData("N" * 300, "C" * 300, f"{n} " + "mot " * 200, LOGO) for n in range(9))
+
+    assert reading.page_count(draw_sheet(samples.sheet(25, funders=talkative))) <= 4

@@ -16,6 +16,7 @@ from facilitator_app.reports.pdf.cover import facts_table
 from facilitator_app.reports.pdf.figures import draw_code
 from facilitator_app.reports.pdf.furniture import draw_line, draw_thread
 from facilitator_app.reports.pdf.lists import title
+from facilitator_app.reports.pdf.logos import draw_logos
 from facilitator_app.reports.pdf.paragraphs import Pen
 from facilitator_app.reports.pdf.sheet_table import blank_lines, sheet_table
 
@@ -32,6 +33,8 @@ _CODE: Final = 14 * mm
 _FOOT: Final = 12 * mm
 _TITLE = look.style(look.COVER_TITLE, fontSize=15.5, leading=19, spaceAfter=5)
 _NOTICE = look.style(look.NOTE, fontSize=7.5, leading=9.5)
+_SUPPORT = look.style(look.NOTE, leading=10.5)
+_LOGO: Final = 9 * mm
 _PORTRAIT_BOXES: Final = 2
 
 
@@ -43,6 +46,7 @@ class _Sheet:
     form: SheetForm
     size: tuple[float, float]
     notice: Para
+    support: Para | None
     bottom: float
 
     @property
@@ -67,8 +71,10 @@ def _measured(pen: Pen, form: SheetForm) -> _Sheet:
     size = A4 if len(form.boxes) <= _PORTRAIT_BOXES else landscape(A4)
     notice = pen.write(form.notice.replace("\n", " "), _NOTICE)
     height = notice.wrap(size[0] - 2 * _MARGIN, size[1])[1]
-    support = 5 * mm if form.support else 0
-    return _Sheet(pen, form, size, notice, _FOOT + height + 4 * mm + support)
+    support = pen.write(form.support, _SUPPORT) if form.support else None
+    above = support.wrap(size[0] - 2 * _MARGIN, size[1])[1] + 1.5 * mm if support else 0
+    above += _LOGO + 2 * mm if form.logos else 0
+    return _Sheet(pen, form, size, notice, support, _FOOT + height + 4 * mm + above)
 
 
 def _head(sheet: _Sheet) -> list[Any]:
@@ -124,5 +130,7 @@ def _draw_notice(sheet: _Sheet, canvas: TaggedCanvas) -> None:
     top = _FOOT + sheet.notice.height + 1.5 * mm
     canvas.line(_MARGIN, top, _MARGIN + sheet.width, top)
     sheet.notice.drawOn(canvas, _MARGIN, _FOOT)
-    if sheet.form.support:
-        draw_line(sheet.pen, sheet.form.support, sheet.width, canvas, (_MARGIN, top + 1 * mm))
+    if sheet.support:
+        sheet.support.drawOn(canvas, _MARGIN, top + 1 * mm)
+        top += 1 * mm + sheet.support.height
+    draw_logos(canvas, sheet.form.logos, (_MARGIN, top + 1.5 * mm), (sheet.width, _LOGO))

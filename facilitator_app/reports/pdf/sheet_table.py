@@ -16,7 +16,7 @@ from facilitator_app.reports.sheet_form import Box
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from facilitator_app.reports.pdf.paragraphs import Pen
+    from facilitator_app.reports.pdf.paragraphs import Para, Pen
     from facilitator_app.reports.sheet_form import Line, SheetForm
 
 _ROW: Final = 12.4 * mm
@@ -31,6 +31,25 @@ _BOX_LINES: Final = 1.7
 _NAME = look.style(look.CELL, fontSize=10)
 _STATE = look.style(look.CELL, alignment=1, fontSize=9)
 _STATE_NOTE = look.style(look.NOTE, alignment=1)
+_STRUCK, _STRUCK_SHARE = look.style(look.NOTE), 0.62
+
+
+class Struck(Mark):
+    """A line across a box, from corner to corner, and in the corner it leaves free why there is nothing in it."""
+
+    def __init__(self, width: float, words: Sequence[Para] = ()) -> None:
+        super().__init__(width, _ROW - 4.2)
+        self._words = words
+
+    def draw(self) -> None:
+        """The line in grey, as thick as those of the box."""
+        self.canv.setLineWidth(0.7)
+        self.canv.setStrokeColor(look.GREY)
+        self.canv.line(0, 0, self.width, self.height)
+        top = self.height
+        for para in self._words:
+            top -= para.wrap(self.width, self.height)[1]
+            para.drawOn(self.canv, 0, top)
 
 
 class WritingLines(Mark):
@@ -51,7 +70,7 @@ def blank_lines(pen: Pen, form: SheetForm, width: float, rooms: tuple[float, flo
     if form.blank_lines is not None:
         return form.blank_lines
     people = len(form.lines)
-    wanted = people + max(_FEWEST_BLANK, ceil(people * _BLANK_SHARE))
+    wanted = people if form.struck else people + max(_FEWEST_BLANK, ceil(people * _BLANK_SHARE))
     heads = DataTable([_heads(pen, form)], _widths(form, width), style=_rules(1)).wrap(width, rooms[1])[1]
     above, room = 0, rooms[0] - heads
     while above + floor((room - _CERTIFICATE) / _ROW) < wanted:
@@ -64,7 +83,7 @@ def sheet_table(pen: Pen, form: SheetForm, width: float, blank: int) -> DataTabl
     widths = _widths(form, width)
     identity, boxes = widths[1], len(widths) - 2
     rows = [_person(pen, line, (identity, widths[-1])) for line in form.lines]
-    rows += [_blank(pen, _last(form) + n, identity, boxes) for n in range(1, blank + 1)]
+    rows += [_blank(pen, form, n, (identity, widths[-1])) for n in range(1, blank + 1)]
     rows.append([_certificate(pen, form, blank), *([] for _box in range(boxes + 1))])
     return DataTable(
         [_heads(pen, form), *rows],
@@ -107,19 +126,28 @@ def _person(pen: Pen, line: Line, widths: tuple[float, float]) -> list[Any]:
 
 
 def _box(pen: Pen, box: Box, width: float) -> list[Any]:
+    if box.struck:
+        return [Struck(width, [pen.one_line(box.text, _STRUCK, width * _STRUCK_SHARE)])]
     room = width if box.note else width * _BOX_LINES
     state = [pen.one_line(box.text, _STATE, room)] if box.text else []
     return state + ([pen.one_line(box.note, _STATE_NOTE, width * _BOX_LINES)] if box.note else [])
 
 
-def _blank(pen: Pen, number: int, width: float, boxes: int) -> list[Any]:
-    return [pen.write(str(number), look.NOTE), WritingLines(width - 6, _ROW - 5), *([] for _box in range(boxes))]
+def _blank(pen: Pen, form: SheetForm, place: int, widths: tuple[float, float]) -> list[Any]:
+    """A line for someone who was not announced; in a final sheet, one that nobody can take any more."""
+    number = pen.write(str(_last(form) + place), look.NOTE)
+    boxes = len(form.boxes) or 1
+    if form.struck:
+        return [number, *(Struck(width - 6) for width in (widths[0], *[widths[1]] * boxes))]
+    return [number, WritingLines(widths[0] - 6, _ROW - 5), *([] for _box in range(boxes))]
 
 
 def _certificate(pen: Pen, form: SheetForm, blank: int) -> list[Any]:
     last = _last(form)
     one = _("La ligne {first} est pour une personne non inscrite. Écrire en capitales.")
     many = _("Les lignes {first} à {last} sont pour les personnes non inscrites. Écrire en capitales.")
+    if form.struck:
+        blank = 0
     walk_ins = (one if blank == 1 else many).format(first=last + 1, last=last + blank)
     said = [walk_ins] * bool(blank) + [form.certificate, *filter(None, (form.certifier,))]
     return [pen.write(text, look.style(look.SMALL, spaceAfter=0)) for text in said]

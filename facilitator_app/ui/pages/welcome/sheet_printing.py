@@ -40,19 +40,23 @@ class SheetPrinting(QWidget):
         self.written.connect(self._on_written)
         self._path: Path | None = None
 
-    def ask(self, rencontre: Rencontre, *, filled: bool) -> None:
-        """Make the sheet: to sign, or filled with what was recorded; nothing if no place is chosen for it."""
-        path = self._files.choose(self, suggested_name(rencontre, filled=filled))
-        if path is not None:
-            self._write(rencontre, path, filled=filled)
+    def ask(self, rencontre: Rencontre, *, filled: bool, final: bool = False) -> None:
+        """Make the sheet: to sign, or filled with what was recorded, or that with its empty boxes struck for good.
 
-    def _write(self, rencontre: Rencontre, path: Path, *, filled: bool) -> None:
+        Nothing is made if no place is chosen for it.
+        """
+        path = self._files.choose(self, suggested_name(rencontre, filled=filled, final=final))
+        if path is not None:
+            self._write(rencontre, path, filled=filled, final=final)
+
+    def _write(self, rencontre: Rencontre, path: Path, *, filled: bool, final: bool) -> None:
         def work(progress: Progress) -> Path:
             from facilitator_app.services import attendance, files, sheet  # noqa: PLC0415 - the PDF library is heavy
 
             library = self._carnet.library
             library.perform(attendance.numbering(library, rencontre.id))  # what is on paper keeps its number
-            files.write_file(path, sheet.sheet_pdf(self._carnet, rencontre, filled=filled, progress=progress))
+            made = sheet.sheet_pdf(self._carnet, rencontre, filled=filled, final=final, progress=progress)
+            files.write_file(path, made)
             return path
 
         job = Job(work)
@@ -75,7 +79,7 @@ class SheetPrinting(QWidget):
             self._files.open(self._path)
 
 
-def suggested_name(rencontre: Rencontre, *, filled: bool) -> str:
+def suggested_name(rencontre: Rencontre, *, filled: bool, final: bool = False) -> str:
     """The name offered for the file: « R-2026-014-emargement.pdf »."""
-    kind = "emargement-rempli" if filled else "emargement"
+    kind = "emargement-definitif" if final else "emargement-rempli" if filled else "emargement"
     return f"{rencontre.reference or 'rencontre'}-{kind}.pdf"
