@@ -222,7 +222,7 @@ def test_the_regional_sheet_says_who_met_and_keeps_disagreements_apart():
 def test_nothing_is_lost_in_the_regional_sheet():
     text = said(samples.long_minutes(variant="regional"))
 
-    assert all(f"Apport {number} :" in text or number % 11 in {4, 5} for number in range(1, 201))
+    assert all(f"Apport {number} :" in text or number % 11 == 4 for number in range(1, 201))
 
 
 def test_four_pages_hold_a_long_day_and_say_what_they_leave_out():

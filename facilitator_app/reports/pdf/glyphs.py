@@ -26,7 +26,8 @@ _BLANK = re.compile("[\t\x1c-\x1f\u1680\u2000-\u200a\u205f\u3000]")
 _INVISIBLE = {"Cc", "Cf"}
 """Categories that draw nothing, or deceive as bidirectional overrides do."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_NO_CHARACTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
+"""Halves of characters, and the two that XML 1.0 refuses (2.2 Char): what a file says of itself is in XML."""
 
 _SELECTORS = range(0xFE00, 0xFE10)
 _SKINS = range(0x1F3FB, 0x1F400)
@@ -34,7 +35,7 @@ _SKINS = range(0x1F3FB, 0x1F400)
 
 def drawable(text: str, language: str) -> str:
     """``text`` composed, cleaned and set in the typography of ``language``; its lines end with a line feed."""
-    text = _SURROGATE.sub(MISSING, unicodedata.normalize("NFC", text))
+    text = _NO_CHARACTER.sub(MISSING, unicodedata.normalize("NFC", text))
     text = _BLANK.sub(" ", _LINE_ENDS.sub("\n", text))
     kept = "".join(character for character in text if character == "\n" or _visible(character))
     return joined(typeset(kept, language).replace("\u202f", NARROW))
