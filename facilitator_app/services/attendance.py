@@ -137,7 +137,7 @@ def signing(library: Library, half_day: HalfDay, known: Known) -> Edit:
 def attesting(mark: Attendance, reason: str) -> Attendance:
     """The mark as the facilitator attests it without a signature; ``Problem`` without a reason."""
     if not reason.strip():
-        raise Problem(_("Une présence attestée demande un motif : rien n’a été changé. Dites en quelques mots "
+        raise Problem(_("Une présence attestée demande un motif : rien n’a été changé. Dites en quelques mots "
                         "pourquoi il n’y a pas de signature."))  # fmt: skip
     return replace(mark, method=Method.ATTESTED.value, reason=reason.strip())
 

@@ -7,28 +7,37 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator_app.domain.attendance import Attendance, Presence
+from facilitator_app.domain.attendance import Attendance, PaperCount, Presence
 from facilitator_app.domain.people import Organisation, Person
 from facilitator_app.domain.rencontre import HalfDay, Invitation, Rencontre
 from facilitator_app.i18n.words import _
-from facilitator_app.services import attendance, rencontres
+from facilitator_app.services import attendance, paper_counts, rencontres, sheet_numbers
 from facilitator_app.services.attendance import Sheet
 from facilitator_app.ui.override import override
 from facilitator_app.ui.pages.welcome.arrival_line import ArrivalLine
-from facilitator_app.ui.pages.welcome.count_card import CountCard, ProfileCard
+from facilitator_app.ui.pages.welcome.count_card import CountCard, GroupCard
 from facilitator_app.ui.pages.welcome.mark_card import MarkCard
-from facilitator_app.ui.pages.welcome.mark_words import during, mark_words
+from facilitator_app.ui.pages.welcome.mark_words import done_words, during, mark_words, recorded_words
+from facilitator_app.ui.pages.welcome.more_menu import Entry
+from facilitator_app.ui.pages.welcome.paper_keys import paper_legend
+from facilitator_app.ui.pages.welcome.paper_line import PaperLine
+from facilitator_app.ui.pages.welcome.paper_pass import PaperPass
 from facilitator_app.ui.pages.welcome.people_at_hand import PeopleAtHand
 from facilitator_app.ui.pages.welcome.recording import Recording
-from facilitator_app.ui.pages.welcome.sheet_card import SheetCard
+from facilitator_app.ui.pages.welcome.sheet_card import PAPER_KEY, SheetCard
+from facilitator_app.ui.pages.welcome.sheet_files import SheetFiles
+from facilitator_app.ui.pages.welcome.sheet_keys import legend
 from facilitator_app.ui.pages.welcome.sheet_printing import SheetPrinting
 from facilitator_app.ui.shell.page import Page
+from facilitator_app.ui.shell.window_keys import add_action
 from facilitator_app.ui.theme.measures import LARGE, MEDIUM, WIDE
 from facilitator_app.ui.widgets.empty_state import EmptyState
 from facilitator_app.ui.widgets.scroll_column import ScrollColumn
 from facilitator_app.ui.widgets.split_columns import Column, SplitColumns
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit
+
     from facilitator_app.domain.edit import Edit
     from facilitator_app.domain.identity import RecordId
     from facilitator_app.services.attendance import SheetRow
@@ -39,10 +48,9 @@ if TYPE_CHECKING:
     from facilitator_app.ui.files import Files
     from facilitator_app.ui.jobs import Jobs
     from facilitator_app.ui.pages.welcome.arrival_line import Newcomer
-    from facilitator_app.ui.pages.welcome.more_menu import Entry
 
 _CLOCK_MS = 30_000
-_SHOWN = (Attendance, Invitation, Person, Organisation, HalfDay)
+_SHOWN = (Attendance, PaperCount, Invitation, Person, Organisation, HalfDay)
 
 
 class WelcomePage(Page):
@@ -62,11 +70,15 @@ class WelcomePage(Page):
         self._recording = Recording(carnet.library, editor)
         self._by_clock: RecordId | None = None
         self.people = PeopleAtHand(carnet.library, jobs, self)
-        self.line = ArrivalLine(self._found, self._stands, self)
+        self.line = ArrivalLine(self._found, self._stands, lambda person: self._sheet.numbers.get(person, 0), self)
         self.sheet_card = SheetCard(catalogue, self)
-        self.counts, self.profiles = CountCard(self), ProfileCard(catalogue, self)
+        self.counts, self.groups = CountCard(self), GroupCard(catalogue, self)
         self.mark = MarkCard(editor, self)
+        self.paper_line = PaperLine(self)
+        self.paper = PaperPass(self.paper_line, self.sheet_card, self._recording)
         self.printing = SheetPrinting(carnet, jobs, files, self)
+        self.scans = ScansCard(carnet, editor, jobs, files, self)
+        self.files = SheetFiles(carnet, jobs, files, self)
         self._clock = QTimer(self, interval=_CLOCK_MS)
         self._assemble()
         self._connect()
@@ -76,15 +88,18 @@ class WelcomePage(Page):
         self.mark.flush()
         self._rencontre = self._library.get(Rencontre, rencontre)
         self._by_clock = None
+        self.paper.leave()
         self.line.field.clear()
+        self.line.say("")
         self.printing.banner.hide()
+        self.files.banner.hide()
         self.refresh()
         self.people.begin()
 
     @override
     def activate(self) -> None:
         self._follow_clock()
-        self.line.field.setFocus()
+        self._keyboard_line().setFocus()
 
     @override
     def flush(self) -> None:
@@ -93,15 +108,26 @@ class WelcomePage(Page):
     @override
     def search(self) -> None:
         self.columns.show_column(0)
-        self.line.field.setFocus()
-        self.line.field.selectAll()
+        self._keyboard_line().setFocus()
+        self._keyboard_line().selectAll()
+
+    @override
+    def go_back(self) -> bool:
+        if self.paper.active:
+            self.paper.end()
+            return True
+        return False
 
     @override
     def explain(self) -> str:
-        return _("Tapez les premières lettres d’un nom ou d’une structure : Entrée note la personne présente pour la "
-                 "demi-journée choisie. Ctrl+Entrée ajoute une personne nouvelle : « Nom Prénom, structure ». "
+        return _("Tapez les premières lettres d’un nom ou d’une structure, ou un numéro de ligne : Entrée note la "
+                 "personne présente pour la demi-journée choisie, Alt avec une lettre note un autre état. Ctrl+Entrée "
+                 "ajoute une personne nouvelle : « Nom Prénom, structure ».\n\n"
                  "Flèche bas va à la feuille, où une lettre suffit : P présent, A absent, E excusé, L parti, "
-                 "R représenté, D à distance. Suppr revient à « non renseigné ».")  # fmt: skip
+                 "R représenté, D à distance. Suppr revient à « non renseigné », T change l’heure : tapez « 930 ».\n\n"
+                 "F8 pointe la feuille signée : « 12 Entrée », ou « 1-12 15 Entrée ». Espace coche la ligne et va à la "
+                 "suivante, une lettre note un autre état. Avec un clavier français, les chiffres se tapent sans Maj. "
+                 "Échap termine : vous dites alors ce que sont les lignes restantes.")  # fmt: skip
 
     def refresh(self) -> None:
         """Show what is in the file now."""
@@ -119,7 +145,7 @@ class WelcomePage(Page):
         """The half-day chosen and the person chosen, wherever they are shown."""
         half_day = self.sheet_card.half_day()
         self.line.setEnabled(half_day is not None)
-        for card in (self.counts, self.profiles):
+        for card in (self.counts, self.groups):
             card.setVisible(half_day is not None)
         rows = self.sheet_card.chosen_rows()
         if half_day is None or len(rows) != 1:
@@ -127,11 +153,22 @@ class WelcomePage(Page):
         if half_day is None:
             return
         self.line.show_when(during(half_day))
-        self.counts.show_counts(self._sheet, half_day)
-        self.profiles.show_counts(self._sheet, half_day)
-        if len(rows) == 1:
-            name = rows[0].known.person.full_name
-            self.mark.show_mark(name, self.sheet_card.half_day_name(), rows[0].marks.get(half_day.id))
+        self.counts.show_counts(self._sheet, half_day, paper_counts.counted(self._library, half_day))
+        self.groups.show_counts(self._sheet, half_day)
+        self.paper.show_sheet(self._sheet, half_day)
+        self._show_mark(rows, half_day)
+
+    def _show_mark(self, rows: list[SheetRow], half_day: HalfDay) -> None:
+        if len(rows) != 1:
+            return
+        mark = rows[0].marks.get(half_day.id)
+        noted = ""
+        if mark is not None and mark.recorded_at is not None:
+            noted = recorded_words(self._library.local(mark.recorded_at), half_day, mark.recorded_by)
+        self.mark.show_mark(rows[0].known.person.full_name, self.sheet_card.half_day_name(), mark, noted)
+
+    def _keyboard_line(self) -> QLineEdit:
+        return self.paper_line.field if self.paper.active else self.line.field
 
     def _nothing_yet(self) -> QWidget | None:
         if not self._sheet.half_days:
@@ -152,7 +189,10 @@ class WelcomePage(Page):
             self._show_half_day()
 
     def _found(self, typed: str) -> list[Known]:
-        return self.people.find(typed, [row.known for row in self._sheet.rows])
+        """Who matches: digits alone are first of all a line of the sheet."""
+        lines = [row.known for row in self._sheet.rows if str(row.number) == typed]
+        found = self.people.find(typed, [row.known for row in self._sheet.rows])
+        return [*lines, *(known for known in found if known not in lines)]
 
     def _stands(self, person: RecordId) -> str:
         """What a suggestion says at the right of someone: what is recorded, or whether they are expected."""
@@ -162,27 +202,43 @@ class WelcomePage(Page):
             return _("non inscrit")
         return mark_words(row.marks[half_day.id]) if half_day.id in row.marks else _("inscrit")
 
-    def _on_chosen(self, known: Known) -> None:
+    def _on_chosen(self, known: Known, state: Presence) -> None:
         half_day = self.sheet_card.half_day()
         if half_day is None:
             return
-        person = self._recording.welcome(half_day, known, self._sheet, Presence.PRESENT)
+        person = self._recording.welcome(half_day, known, self._sheet, state)
         if person is not None:
             self.sheet_card.choose_person(person)
+            self._say_done([known.person.full_name], state)
 
     def _on_added(self, newcomer: Newcomer) -> None:
         half_day = self.sheet_card.half_day()
         if half_day is not None and (person := self._recording.add(half_day, newcomer, self._sheet)) is not None:
             self.sheet_card.choose_person(person)
+            self._say_done([newcomer.person(person).full_name], Presence.PRESENT)
 
     def _on_marked(self, rows: list[SheetRow], state: str) -> None:
         half_day = self.sheet_card.half_day()
         if half_day is None:
             return
         self.mark.flush()
+        if self.paper.active:
+            self.paper.mark(rows, state)
+            return
         stored = self._recording.mark(half_day, rows, state)
+        if stored:
+            self._on_recorded(rows, state)
         if stored and state == Presence.REPRESENTED and len(rows) == 1:
             self.mark.focus_detail()
+
+    def _on_recorded(self, rows: list[SheetRow], state: str) -> None:
+        self._say_done([row.known.person.full_name for row in rows], state)
+
+    def _say_done(self, names: list[str], state: str) -> None:
+        """Say what was just recorded, and when: one sees a slip at once."""
+        half_day = self.sheet_card.half_day()
+        if half_day is not None:
+            self.line.say(done_words(self._library.here().time(), names, state, half_day))
 
     def _on_performed(self, edit: Edit) -> None:
         self.people.follow(edit)
@@ -191,10 +247,26 @@ class WelcomePage(Page):
         if edit.touches_kind(*_SHOWN):
             self.refresh()
 
+    def _on_paper(self) -> None:
+        """A pass over the paper begins or is over: the line for arrivals gives its place, or has it again."""
+        self.line.field.setVisible(not self.paper.active)
+        self.line.field.clear()
+        self.sheet_card.keys_line.setText(paper_legend() if self.paper.active else legend())
+        self._keyboard_line().setFocus()
+
+    def _on_renumber(self) -> None:
+        if self._rencontre is not None:
+            self._editor.perform(sheet_numbers.renumbering(self._library, self._rencontre.id))
+
     def _on_print_asked(self, filled: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.flush()
         if self._rencontre is not None:
             self.printing.ask(self._rencontre, filled=filled)
+
+    def _on_final_asked(self) -> None:
+        self.flush()
+        if self._rencontre is not None:
+            self.printing.ask(self._rencontre, filled=True, final=True)
 
     def _focus_sheet(self) -> None:
         if self._sheet.rows:
@@ -216,11 +288,13 @@ class WelcomePage(Page):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
+        column.addWidget(self.paper_line)
         column.addWidget(self.line)
         column.addWidget(self._stack, 1)
         column.addWidget(self.printing)
+        column.addWidget(self.files)
         side = ScrollColumn(self)
-        for card in (self.counts, self.mark, self.profiles):
+        for card in (self.counts, self.mark, self.groups, self.scans):
             side.body.addWidget(card)
         side.body.addStretch(1)
         self.columns = SplitColumns(
@@ -232,13 +306,31 @@ class WelcomePage(Page):
 
     def _entries(self) -> list[Entry]:
         """What the three dots of the sheet offer, one line each."""
-        return []
+        return [
+            *self.files.entries(self._stored, self.sheet_card.chosen_rows),
+            Entry(_("Version définitive de la feuille…"), "sheet-final", self._on_final_asked),
+            Entry(_("Remettre la feuille dans l’ordre alphabétique"), "sheet-renumber", self._on_renumber),
+        ]
+
+    def _stored(self) -> Rencontre | None:
+        """The rencontre on screen, once what is typed is stored."""
+        self.flush()
+        return self._rencontre
 
     def _connect(self) -> None:
+        add_action(self, _("Pointer depuis le papier"), (PAPER_KEY,), self.paper.begin)
+        self.sheet_card.paper_button.clicked.connect(self.paper.begin)
+        self.paper.begun.connect(self._on_paper)
+        self.paper.over.connect(self._on_paper)
+        self.paper.done.connect(self._on_recorded)
+        self._editor.told.connect(self.line.say)
+        self.sheet_card.timed.connect(self.mark.focus_hour)
+        self.mark.done.connect(self._focus_sheet)
         self.sheet_card.more.offer(self._entries())
         self._editor.performed.connect(self._on_performed)
         self.people.read.connect(lambda: self.line.show_complete(self.people.complete))
         self.people.failed.connect(self.problem)
+        self.scans.problem.connect(self.printing.banner.show_problem)
         self.line.show_complete(self.people.complete)
         self.line.chosen.connect(self._on_chosen)
         self.line.added.connect(self._on_added)

@@ -37,6 +37,12 @@ def page(qtbot, carnet, catalogue, editor, jobs, places):
     return page
 
 
+def choose(combo, value):
+    """Choose in a folded list, as a person does."""
+    combo.setCurrentIndex(combo.findData(value))
+    combo.activated.emit(combo.currentIndex())
+
+
 class Desk:
     """The page at the door, and what a person does on it."""
 
@@ -264,7 +270,7 @@ def test_a_signature_on_paper_is_said(desk, planned, invited):
     desk.qtbot.keyClick(desk.page.line.field, Qt.Key.Key_Down)
     desk.qtbot.keyClick(desk.page.sheet_card.table, Qt.Key.Key_P)
 
-    desk.page.mark.paper.click()
+    choose(desk.page.mark.proof.method, "paper")
 
     assert desk.words(0, 4) == "papier"
 
@@ -279,7 +285,7 @@ def test_the_gauge_counts_those_who_are_here_of_those_expected(desk, planned, in
     desk.qtbot.keyClick(desk.page.line.field, Qt.Key.Key_Return)
 
     assert desk.page.counts.ring.accessibleName() == "1 sur 3 inscrits"
-    assert desk.page.findChild(CountRows, "counts-by-profile").counts() == {"Élu·e local·e": 1}
+    assert desk.page.findChild(CountRows, "counts-by-group").counts() == {"Élu·e local·e": 1}
 
 
 def test_recorded_again_after_being_erased_says_what_was_recorded_last(desk, planned, invited):

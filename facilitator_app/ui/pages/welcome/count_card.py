@@ -1,4 +1,4 @@
-"""How many are here: of those expected, by state, and by profile."""
+"""How many are here: of those expected, by state, and by profile, structure or territory."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from facilitator_app.i18n.words import _, plural
+from facilitator_app.services import attendance_counts
+from facilitator_app.services.attendance_counts import By
+from facilitator_app.ui.pages.welcome.counted_row import difference_words
 from facilitator_app.ui.pages.welcome.mark_words import count_words
 from facilitator_app.ui.widgets.card import Card
+from facilitator_app.ui.widgets.combo import Combo
 from facilitator_app.ui.widgets.count_rows import CountRows
 from facilitator_app.ui.widgets.label import PlainLabel
 from facilitator_app.ui.widgets.ring_gauge import RingGauge
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
 
     from facilitator_app.domain.rencontre import HalfDay
     from facilitator_app.services.attendance import Sheet
+    from facilitator_app.services.attendance_counts import AttendanceCounts
     from facilitator_app.services.catalogue import Catalogue
 
 
@@ -31,33 +36,51 @@ class CountCard(Card):
         self.states.setObjectName("counts-by-state")
         self.body.addWidget(self.ring, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self.states)
+        self.paper = PlainLabel("", self, size="small", tone="warning", wrap=True)
+        self.paper.setObjectName("paper-doubt")
+        self.body.addWidget(self.paper)
 
-    def show_counts(self, sheet: Sheet, half_day: HalfDay) -> None:
-        """Count again."""
+    def show_counts(self, sheet: Sheet, half_day: HalfDay, counted: int | None) -> None:
+        """Count again; `counted` signatures are on the paper, `None` when nobody counted them."""
         invited = sum(bool(row.answer) for row in sheet.rows)
         words = plural(invited, _("sur {n} inscrit"), _("sur {n} inscrits"))
         self.ring.show_part(sheet.here(half_day.id), invited, words)
         counts = sheet.counts(half_day.id)
         self.states.show_counts([(words, counts[state]) for state, words in count_words().items() if counts[state]])
+        recorded = sheet.signatures(half_day.id)
+        self.paper.setText(difference_words(counted, recorded))
+        self.paper.setVisible(counted not in (None, recorded))
 
 
-class ProfileCard(Card):
-    """Those who take part in a half-day, by profile."""
+class GroupCard(Card):
+    """Those who take part in a half-day, by profile, structure, territory or region."""
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(_("Qui est là"), parent)
         self._catalogue = catalogue
-        self.profiles = CountRows(self)
-        self.profiles.setObjectName("counts-by-profile")
+        self._counts: AttendanceCounts | None = None
+        self._place = 0
+        self.by = Combo(self)
+        self.by.setObjectName("counts-by")
+        self.by.setAccessibleName(_("Compter par"))
+        self.by.offer([(By.PROFILE, _("par profil")), (By.ORGANISATION, _("par structure")),
+                       (By.TERRITORY, _("par territoire")), (By.REGION, _("par région"))])  # fmt: skip
+        self.by.show_value(By.PROFILE)
+        self.by.edited.connect(self._refresh)
+        self.groups = CountRows(self)
+        self.groups.setObjectName("counts-by-group")
         self.nobody = PlainLabel(_("Personne n’est encore noté présent."), self, size="small", tone="soft", wrap=True)
-        self.body.addWidget(self.profiles)
-        self.body.addWidget(self.nobody)
+        for widget in (self.by, self.groups, self.nobody):
+            self.body.addWidget(widget)
 
     def show_counts(self, sheet: Sheet, half_day: HalfDay) -> None:
         """Count again."""
-        profiles = sheet.profiles_at(half_day.id).most_common()
-        self.profiles.show_counts([(self._words(code), count) for code, count in profiles])
-        self.nobody.setVisible(not profiles)
+        self._counts = attendance_counts.counts_of(sheet, self._catalogue)
+        self._place = sheet.half_days.index(half_day)
+        self._refresh()
 
-    def _words(self, code: str) -> str:
-        return self._catalogue.label("profile", code) if code else _("Profil non renseigné")
+    def _refresh(self) -> None:
+        if self._counts is not None:
+            found = self._counts.at(By(str(self.by.value())), self._place)
+            self.groups.show_counts(found)
+            self.nobody.setVisible(not found)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from facilitator_app.domain.attendance import HERE, Attendance, Method, Presence
+from facilitator_app.domain.attendance import HERE, Attendance, Presence
 from facilitator_app.i18n.words import _
 from facilitator_app.ui.binding import TextBinding, ValueBinding
 from facilitator_app.ui.pages.welcome.mark_words import state_words
+from facilitator_app.ui.pages.welcome.proof_field import ProofField
 from facilitator_app.ui.widgets.card import Card
-from facilitator_app.ui.widgets.check import Check
 from facilitator_app.ui.widgets.combo import Combo
 from facilitator_app.ui.widgets.form_row import FormRow
 from facilitator_app.ui.widgets.hour_field import HourField
@@ -31,6 +31,8 @@ class MarkCard(Card):
 
     state_chosen = Signal(str)
     """Another state, or "" for not recorded."""
+    done = Signal()
+    """Enter in a field: the keyboard goes back to the sheet."""
 
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -45,25 +47,30 @@ class MarkCard(Card):
         self.left.setObjectName("mark-left")
         self.speaker = QLineEdit(self)
         self.speaker.setObjectName("mark-speaker")
-        self.paper = Check(_("émargé sur papier"), self)
-        self.paper.setObjectName("mark-paper")
+        self.proof = ProofField(editor, self)
+        self.recorded = PlainLabel("", self, size="caption", tone="soft", wrap=True)
+        self.recorded.setObjectName("mark-recorded")
         self._rows = [FormRow(_("Arrivée"), self.arrived), FormRow(_("Départ"), self.left),
-                      FormRow(_("Représenté par"), self.speaker)]  # fmt: skip
-        for widget in (self.name, self.half_day, FormRow(_("Présence"), self.state), *self._rows, self.paper):
+                      FormRow(_("Représenté par"), self.speaker), self.proof]  # fmt: skip
+        for widget in (self.name, self.half_day, FormRow(_("Présence"), self.state), *self._rows, self.recorded):
             self.body.addWidget(widget)
+        for field in (self.arrived, self.left, self.speaker, self.proof.reason):
+            field.returnPressed.connect(self.done)
         self._bind(editor)
         self.hide()
 
-    def show_mark(self, name: str, half_day: str, mark: Attendance | None) -> None:
-        """Show someone's mark; `None` when nothing is recorded."""
+    def show_mark(self, name: str, half_day: str, mark: Attendance | None, recorded: str) -> None:
+        """Show someone's mark, `None` when nothing is recorded; `recorded` says when it was really noted."""
         self.name.setText(name)
         self.half_day.setText(half_day)
         self.state.show_value("" if mark is None else mark.state)
         state = None if mark is None else Presence(mark.state)
-        shown = (state in HERE, state is Presence.LEFT, state is Presence.REPRESENTED)
+        shown = (state in HERE, state is Presence.LEFT, state is Presence.REPRESENTED, state in HERE)
         for row, visible in zip(self._rows, shown, strict=True):
             row.setVisible(visible)
-        self.paper.setVisible(state in HERE)
+        self.proof.show_mark(mark)
+        self.recorded.setText(recorded)
+        self.recorded.setVisible(bool(recorded))
         for binding in self._bindings:
             binding.show(mark)
         self.show()
@@ -73,8 +80,18 @@ class MarkCard(Card):
         said: dict[object, QWidget] = {Presence.REPRESENTED: self.speaker, Presence.LEFT: self.left}
         said.get(self.state.value(), self.state).setFocus()
 
+    def focus_hour(self) -> None:
+        """Put the keyboard in the hour: of leaving for who left, else of arrival, where there is one."""
+        hours: dict[object, HourField] = {
+            Presence.LEFT: self.left, Presence.PRESENT: self.arrived, Presence.REMOTE: self.arrived}  # fmt: skip
+        field = hours.get(self.state.value())
+        if field is not None:
+            field.setFocus()
+            field.selectAll()
+
     def flush(self) -> None:
         """Store what is typed."""
+        self.proof.flush()
         for binding in self._bindings:
             binding.flush()
 
@@ -89,12 +106,5 @@ class MarkCard(Card):
             TextBinding[Attendance](
                 self.speaker, editor, _("Dire qui représente"),
                 lambda mark: mark.represented_by, lambda mark, name: replace(mark, represented_by=name)),
-            ValueBinding[Attendance, bool](
-                self.paper, editor, _("Émarger sur papier"), lambda mark: mark.method == Method.PAPER, _on_paper),
         )  # fmt: skip
 
-
-def _on_paper(mark: Attendance, on_paper: bool) -> Attendance:  # noqa: FBT001 - the value of a check box
-    if on_paper == (mark.method == Method.PAPER):
-        return mark
-    return replace(mark, method=(Method.PAPER if on_paper else Method.SCREEN).value)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.domain.attendance import Method, Presence
 from facilitator_app.domain.rencontre import Part
-from facilitator_app.i18n.dates import weekday_date
+from facilitator_app.i18n.dates import plain_date, weekday_date
 from facilitator_app.i18n.hours import hour
-from facilitator_app.i18n.words import _
+from facilitator_app.i18n.words import _, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime, time
 
     from facilitator_app.domain.attendance import Attendance
     from facilitator_app.domain.rencontre import HalfDay
@@ -27,6 +28,7 @@ _ICONS = {
     Presence.REPRESENTED: "users",
     Presence.REMOTE: "monitor",
 }
+_METHOD_ICONS = {Method.PAPER: "file-text", Method.ATTESTED: "message-square-quote"}
 _TONES: dict[str, Tone] = {Presence.ABSENT: "warning", Presence.EXCUSED: "soft", Presence.REPRESENTED: "plain"}
 
 
@@ -55,6 +57,24 @@ def state_words() -> dict[str, str]:
     }
 
 
+def done_words(at: time, names: Sequence[str], state: str, half_day: HalfDay) -> str:
+    """« 9 h 28 · CHASTAN Michel : présent ce matin. Ctrl+Z annule. », for what has just been recorded."""
+    who = names[0] if len(names) == 1 else plural(len(names), _("{n} personne"), _("{n} personnes"))
+    what = state_words().get(state, _("non renseigné"))
+    sentence = _("{hour} · {who} : {state} {when}. Ctrl+Z annule.")
+    return sentence.format(hour=hour(at), who=who, state=what, when=during(half_day))
+
+
+def recorded_words(at: datetime, half_day: HalfDay, author: str) -> str:
+    """« Noté le 15 mars 2026 à 9 h 12 par Claire Aubert, pour le 14 mars 2026 »: late typing is never disguised."""
+    said = _("Noté le {day} à {hour}").format(day=plain_date(at.date()), hour=hour(at.time()))
+    if author:
+        said = _("{recorded} par {author}").format(recorded=said, author=author)
+    if half_day.day is None or half_day.day == at.date():
+        return said
+    return _("{recorded}, pour le {day}").format(recorded=said, day=plain_date(half_day.day))
+
+
 def count_words() -> dict[str, str]:
     """Each state as the head of a count, with what was not recorded under ""."""
     return {
@@ -72,13 +92,16 @@ def mark_icon(mark: Attendance | None) -> str:
     """The sign of a mark; none for what was not recorded."""
     if mark is None:
         return ""
-    on_paper = mark.method == Method.PAPER and mark.state == Presence.PRESENT
-    return "file-text" if on_paper else _ICONS.get(Presence(mark.state), "")
+    if mark.state == Presence.PRESENT and mark.method in _METHOD_ICONS:
+        return _METHOD_ICONS[Method(mark.method)]
+    return _ICONS.get(Presence(mark.state), "")
 
 
 def mark_tone(mark: Attendance | None) -> Tone:
     """The tone of a mark."""
-    return "soft" if mark is None else _TONES.get(mark.state, "accent")
+    if mark is None:
+        return "soft"
+    return "plain" if mark.method == Method.ATTESTED and mark.here else _TONES.get(mark.state, "accent")
 
 
 def half_day_names(half_days: Sequence[HalfDay]) -> list[str]:
@@ -99,6 +122,8 @@ def during(half_day: HalfDay) -> str:
 def _present(mark: Attendance) -> str:
     if mark.method == Method.PAPER:
         return _("papier")
+    if mark.method == Method.ATTESTED:
+        return _("attesté")
     if mark.arrived is None:
         return _("présent")
     return _("présent {hour}").format(hour=hour(mark.arrived))

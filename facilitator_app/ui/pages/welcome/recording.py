@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from facilitator_app.domain.attendance import Presence
+from facilitator_app.domain.attendance import Method, Presence
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.services import attendance
 
@@ -41,13 +41,20 @@ class Recording:
         stored = self.editor.perform(edit)
         return person.id if stored else None
 
-    def mark(self, half_day: HalfDay, rows: Sequence[SheetRow], state: str) -> bool:
+    def sign(self, half_day: HalfDay, rows: Sequence[SheetRow]) -> bool:
+        """Record the signatures of these people, found on paper; whether that was stored."""
+        edits = [attendance.signing(self.library, half_day, row.known) for row in rows]
+        return self._perform(edits)
+
+    def mark(self, half_day: HalfDay, rows: Sequence[SheetRow], state: str, method: Method = Method.SCREEN) -> bool:
         """Record a state for these people, "" for not recorded; whether that was stored."""
-        edits = [self._marking(half_day, row, state) for row in rows]
-        label = plural(len(rows), _("Émarger {n} personne"), _("Émarger {n} personnes"))
+        return self._perform([self._marking(half_day, row, state, method) for row in rows])
+
+    def _perform(self, edits: Sequence[Edit]) -> bool:
+        label = plural(len(edits), _("Émarger {n} personne"), _("Émarger {n} personnes"))
         return self.editor.perform_all(edits, edits[0].label if len(edits) == 1 else label)
 
-    def _marking(self, half_day: HalfDay, row: SheetRow, state: str) -> Edit:
+    def _marking(self, half_day: HalfDay, row: SheetRow, state: str, method: Method) -> Edit:
         if not state:
             return attendance.unmarking(self.library, half_day, row.known.id)
-        return attendance.marking(self.library, half_day, row.known, Presence(state))
+        return attendance.marking(self.library, half_day, row.known, Presence(state), method)

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from facilitator_app.services.catalogue import Catalogue
 
 
+PAPER_KEY = "F8"
+
+
 class SheetCard(QWidget):
     """Shows a `Sheet`. It records nothing by itself: it says what is wanted of whom."""
 
@@ -44,6 +47,8 @@ class SheetCard(QWidget):
     """Another person or another half-day is chosen."""
     opened = Signal()
     """Enter on a person: the keyboard wants the detail."""
+    timed = Signal()
+    """T on a person: the keyboard wants the hour."""
     left_up = Signal()
     print_asked = Signal(bool)
     """The sheet on paper: filled, or else to sign."""
@@ -55,6 +60,9 @@ class SheetCard(QWidget):
         self.tools = ToolRow(_("Feuille d’émargement"), self)
         self.half_days = Segmented((), self)
         self.tools.add(self.half_days)
+        self.paper_button = Button(_("Pointer le papier"), self, icon="list-checks", tip=PAPER_KEY)
+        self.paper_button.setObjectName("tick-paper")
+        self.tools.add_tool(self.paper_button)
         self.print_button = Button(_("Imprimer la feuille"), self, icon="printer")
         self.print_button.setObjectName("print-sheet")
         self.print_button.setMenu(self._print_menu())
@@ -92,6 +100,7 @@ class SheetCard(QWidget):
     def show_sheet(self, sheet: Sheet) -> None:
         """Show the people, and what was recorded of them."""
         self.model.show_records(sheet.lines)
+        self.paper_button.setEnabled(bool(sheet.rows))
         self.tools.note.setText(plural(len(sheet.rows), _("{n} personne"), _("{n} personnes")))
 
     def chosen_rows(self) -> list[SheetRow]:
@@ -132,6 +141,7 @@ class SheetCard(QWidget):
         keys = SheetKeys(self.table)
         keys.marked.connect(self._mark)
         keys.moved.connect(self._move)
+        keys.timed.connect(self.timed)
         keys.left_up.connect(self.left_up)
         self.table.keys.removed.connect(lambda _rows: self._mark(""))
         self.table.keys.opened.connect(lambda _row: self.opened.emit())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,8 +14,7 @@ from facilitator_app.ui.override import override
 if TYPE_CHECKING:
     from facilitator_app.ui.widgets.table import Table
 
-_STATES = {
-    Qt.Key.Key_Space: Presence.PRESENT,
+LETTERS: Final = {
     Qt.Key.Key_P: Presence.PRESENT,
     Qt.Key.Key_A: Presence.ABSENT,
     Qt.Key.Key_E: Presence.EXCUSED,
@@ -23,6 +22,7 @@ _STATES = {
     Qt.Key.Key_R: Presence.REPRESENTED,
     Qt.Key.Key_D: Presence.REMOTE,
 }
+_STATES: Final = LETTERS | {Qt.Key.Key_Space: Presence.PRESENT}
 _SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftModifier)
 
@@ -34,6 +34,8 @@ class SheetKeys(QObject):
     """A `Presence` for the chosen people."""
     moved = Signal(int)
     """-1 or 1: the half-day before, or the next one."""
+    timed = Signal()
+    """T: the hour at which the chosen person came or left."""
     left_up = Signal()
     """The arrow up on the first row."""
 
@@ -53,6 +55,8 @@ class SheetKeys(QObject):
             self.marked.emit(_STATES[key])
         elif key in _SIDES:
             self.moved.emit(_SIDES[key])
+        elif key == Qt.Key.Key_T:
+            self.timed.emit()
         elif key == Qt.Key.Key_Up and self._table.currentIndex().row() <= 0:
             self.left_up.emit()
         else:
@@ -63,4 +67,4 @@ class SheetKeys(QObject):
 def legend() -> str:
     """The keys in one line, under the sheet."""
     return _("P ou Espace présent · D à distance · L parti · E excusé · R représenté · A absent · "
-             "Suppr non renseigné · ← → demi-journée · Entrée détail")  # fmt: skip
+             "Suppr non renseigné · ← → demi-journée · T heure · Entrée détail")  # fmt: skip
