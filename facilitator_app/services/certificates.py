@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,12 @@ from facilitator_app.i18n.folding import folded
 from facilitator_app.i18n.words import _, spoken
 from facilitator_app.reports.certificate import draw_certificates
 from facilitator_app.reports.certificate_data import AttendedData, CertificateData, CertificatesData
-from facilitator_app.services import attendance, document_facts
+from facilitator_app.services import attendance, document_facts, files
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from datetime import time
+    from pathlib import Path
 
     from facilitator_app.domain.attendance import Attendance
     from facilitator_app.domain.identity import RecordId
@@ -30,6 +31,15 @@ if TYPE_CHECKING:
     from facilitator_app.services.workspace import Carnet
 
 _SLUG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was put on disk: where, for how many people, and how many of them for a time not wholly known."""
+
+    path: Path
+    people: int
+    doubtful: int
 
 
 def certificates_pdf(
@@ -42,15 +52,26 @@ def certificates_pdf(
     return draw_certificates(certificates_data(carnet, rencontre, people), progress)
 
 
-def certificate_files(
-    carnet: Carnet, rencontre: Rencontre, progress: Progress = unwatched
-) -> Iterator[tuple[str, bytes]]:
-    """A PDF for each person who came, to send to nobody else: its name, which two never share, and its bytes."""
+def write_certificates(
+    carnet: Carnet, rencontre: Rencontre, path: Path, people: Collection[RecordId] | None = None,
+    progress: Progress = unwatched,
+) -> Written:  # fmt: skip
+    """Put at ``path`` what ``certificates_pdf`` gives; ``Problem`` as there, and when the disk refuses."""
+    data = certificates_data(carnet, rencontre, people)
+    files.write_file(path, draw_certificates(data, progress))
+    return _written(path, data)
+
+
+def write_certificate_files(
+    carnet: Carnet, rencontre: Rencontre, folder: Path, progress: Progress = unwatched
+) -> Written:
+    """Put in ``folder`` a PDF for each person who came, to send to nobody else; two never share a name."""
     data = certificates_data(carnet, rencontre)
     for done, person in enumerate(data.people):
         progress(done, len(data.people))
         name = f"{certificates_name(rencontre, person.name)}-{person.fingerprint[:8]}.pdf"
-        yield name, draw_certificates(replace(data, people=(person,)))
+        files.write_file(folder / name, draw_certificates(replace(data, people=(person,))))
+    return _written(folder, data)
 
 
 def certificates_name(rencontre: Rencontre, person: str = "") -> str:
@@ -84,6 +105,10 @@ def certificates_data(
         people=tuple(_certificate(rencontre, row, half_days) for row in found),
         language=spoken(),
     )
+
+
+def _written(path: Path, data: CertificatesData) -> Written:
+    return Written(path, len(data.people), sum(person.unknown > 0 for person in data.people))
 
 
 def _nobody(name: str) -> Problem:

@@ -16,10 +16,11 @@ from facilitator_app.i18n.words import speak
 from facilitator_app.reports.certificate import draw_certificates
 from facilitator_app.services import rencontres
 from facilitator_app.services.certificates import (
-    certificate_files,
     certificates_data,
     certificates_name,
     certificates_pdf,
+    write_certificate_files,
+    write_certificates,
 )
 
 PRESENT, ABSENT, LEFT, REMOTE = Presence.PRESENT, Presence.ABSENT, Presence.LEFT, Presence.REMOTE
@@ -234,18 +235,34 @@ def test_two_hundred_people_have_a_page_each(carnet, rencontre):
     pages = said(document)
     assert len(pages) == 200
     assert all(f"PERSONNE {n:03}" in page for n, page in enumerate(pages))
-    assert told[0] < 0.01 < 0.99 < told[-1] <= 1
+    assert told[0] < 0.01
+    assert 0.99 < told[-1] <= 1
 
 
-def test_one_file_each_never_shares_a_name(carnet, rencontre):
+def test_one_file_each_never_shares_a_name(carnet, rencontre, tmp_path):
     for _twin in range(2):
         an_attendee(carnet, rencontre, "../../Roux", PRESENT)
-    an_attendee(carnet, rencontre, "李", PRESENT, first_name="")
+    an_attendee(carnet, rencontre, "李", LEFT, first_name="")
+    folder = tmp_path / "attestations"
+    folder.mkdir()
 
-    files = dict(certificate_files(carnet, rencontre))
+    written = write_certificate_files(carnet, rencontre, folder)
 
-    assert [reading.page_count(data) for data in files.values()] == [1] * 3
-    assert all(name.startswith("R-2026-001-attestation") and "/" not in name for name in files)
+    made = list(folder.iterdir())
+    assert [reading.page_count(path.read_bytes()) for path in made] == [1] * 3
+    assert all(path.name.startswith("R-2026-001-attestation-") for path in made)
+    assert (written.path, written.people, written.doubtful) == (folder, 3, 1)
+
+
+def test_the_disk_that_refuses_is_told(carnet, rencontre, tmp_path):
+    an_attendee(carnet, rencontre, "Roux", PRESENT)
+
+    with pytest.raises(Problem):
+        write_certificates(carnet, rencontre, tmp_path / "nulle-part" / "a.pdf")
+
+
+def test_a_certificate_is_named_after_its_person(rencontre):
+    assert certificates_name(rencontre, "ROUX-ŒUVRÉ Zoé") == "R-2026-001-attestation-roux-oeuvre-zoe"
     assert certificates_name(rencontre) == "R-2026-001-attestations"
 
 
