@@ -32,8 +32,7 @@ def _check(session: Session, json: bool) -> int:  # noqa: FBT001 - named by the 
         damage = [Finding(code, "", sentence) for code, sentence in wrong]
         found = [*(Finding(code, "", sentence) for code, sentence in awaited_pieces(carnet)), *findings(carnet.library)]
     if json:
-        every = [{"code": f.code, "reference": f.reference, "sentence": f.sentence} for f in (*damage, *found)]
-        say_json({"sound": not damage, "findings": every})
+        say_json({"sound": not damage, "findings": [_document(finding) for finding in (*damage, *found)]})
     else:
         _say(damage, found)
     return 2 if damage else 0
@@ -44,7 +43,19 @@ def _say(damage: list[Finding], found: list[Finding]) -> None:
         say(_("Le fichier est sain : pages, journaux et tables concordent."))
     if not found:
         say(_("Rien à signaler dans les rencontres."))
-    rows = [[finding.code, finding.reference, finding.sentence] for finding in (*damage, *found)]
+    rows = [[finding.code, finding.reference, _said(finding)] for finding in (*damage, *found)]
     if rows:
         say(plural(len(rows), _("{n} point à regarder :"), _("{n} points à regarder :")))
         say_rows(rows)
+
+
+def _said(finding: Finding) -> str:
+    """The sentence, with the rows of the sheet it is about."""
+    if not finding.rows:
+        return finding.sentence
+    return _("{sentence} ({rows})").format(sentence=finding.sentence, rows=", ".join(finding.rows))
+
+
+def _document(finding: Finding) -> dict[str, object]:
+    plain = {"code": finding.code, "reference": finding.reference, "sentence": finding.sentence}
+    return plain | {"rows": list(finding.rows), "remedy": finding.remedy}

@@ -9,7 +9,7 @@ from facilitator_app.cli.answers import say, watched
 from facilitator_app.cli.reading import the_count
 from facilitator_app.cli.shape import argument, command, flag, option
 from facilitator_app.i18n.words import _
-from facilitator_app.services import attendance, rencontres
+from facilitator_app.services import rencontres, sheet_prints
 from facilitator_app.services.files import write_file
 from facilitator_app.services.sheet import sheet_pdf
 
@@ -39,7 +39,7 @@ def _sheet(session: Session, reference: str, out: str, blank_lines: str, filled:
     lines = the_count(blank_lines, _MOST_LINES) if blank_lines else None
     with session.carnet() as carnet:
         rencontre = rencontres.by_reference(carnet.library, reference)
-        carnet.library.perform(attendance.numbering(carnet.library, rencontre.id))
+        carnet.library.perform(sheet_prints.printing(carnet.library, rencontre, filled=filled))
         data = sheet_pdf(carnet, rencontre, blank_lines=lines, filled=filled, progress=watched())
         write_file(path, data)
     say(_("Feuille d’émargement écrite dans « {name} ».").format(name=path))

@@ -116,12 +116,15 @@ def test_looking_inside_a_bundle_changes_nothing(begun):
 
 
 @pytest.mark.usefixtures("noted")
-def test_the_check_finds_the_file_sound_and_says_what_is_missing(begun):
+def test_the_check_finds_the_file_sound_and_says_what_is_missing_once_the_day_is_over(begun):
+    begun.clock.pass_minutes(24 * 60)
+
     checked = begun.types("check", "--json").json
 
     codes = {finding["code"] for finding in checked["findings"]}
     assert checked["sound"]
     assert {"E8", "M3", "M4", "M5", "M6"} <= codes
+    assert all(finding["rows"] and finding["remedy"] for finding in checked["findings"] if finding["code"] == "E8")
 
 
 @pytest.mark.usefixtures("noted")

@@ -93,13 +93,16 @@ def test_nobody_can_be_at_two_places(carnet):
     assert "E3" in codes(carnet)
 
 
-def test_cells_left_empty_and_names_twice_are_said(carnet):
-    rencontre = a_rencontre(carnet)
+def test_cells_left_empty_and_names_twice_are_said_with_their_rows(carnet):
+    rencontre = a_rencontre(carnet, day=date(2026, 3, 13))
     twins = [a_person(carnet, organisation=name).id for name in ("CC du Diois", "Mairie de Die")]
     carnet.library.perform(people.inviting(rencontre.id, twins))
-    signs(carnet, rencontre, carnet.library.get(Person, twins[0]))
+    signs(carnet, rencontre, carnet.library.get(Person, twins[0]), method=Method.PAPER)
 
-    assert {"E8", "E13"} <= codes(carnet)
+    found = {finding.code: finding.rows for finding in findings(carnet.library)}
+
+    assert found["E8"] == ("2 DUPONT Élise",)
+    assert found["E13"] == ("1 DUPONT Élise", "2 DUPONT Élise")
 
 
 def test_easter_moves_and_its_holidays_with_it():

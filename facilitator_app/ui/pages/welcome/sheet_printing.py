@@ -51,10 +51,10 @@ class SheetPrinting(QWidget):
 
     def _write(self, rencontre: Rencontre, path: Path, *, filled: bool, final: bool) -> None:
         def work(progress: Progress) -> Path:
-            from facilitator_app.services import attendance, files, sheet  # noqa: PLC0415 - the PDF library is heavy
+            from facilitator_app.services import files, sheet, sheet_prints  # noqa: PLC0415 - the PDF library is heavy
 
             library = self._carnet.library
-            library.perform(attendance.numbering(library, rencontre.id))  # what is on paper keeps its number
+            library.perform(sheet_prints.printing(library, rencontre, filled=filled))  # what is on paper is kept
             made = sheet.sheet_pdf(self._carnet, rencontre, filled=filled, final=final, progress=progress)
             files.write_file(path, made)
             return path
