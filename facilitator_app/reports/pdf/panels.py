@@ -40,12 +40,16 @@ class Panel(Mark):
         self.width = aW
         self.heights = [child.wrap(aW, aH)[1] for child in self.children]
         gaps = sum(child.getSpaceAfter() for child in self.children[:-1])
-        rail = max((c.rail_height for c in self.children if isinstance(c, RailHeading)), default=0)
-        self.height = max(sum(self.heights) + gaps, rail) + 2 * _PADDING
+        self.height = max(sum(self.heights) + gaps, self._rail()) + 2 * _PADDING
         return aW, self.height
 
+    def _rail(self) -> float:
+        return max((child.rail_height for child in self.children if isinstance(child, RailHeading)), default=0)
+
     def split(self, aW: float, aH: float) -> list[Any]:  # noqa: N803 - the names of reportlab
-        """What fits in ``aH`` and the rest, or nothing when not even one line of text would fit."""
+        """What fits in ``aH`` and the rest, or nothing when not even the heading and one line of text would fit."""
+        if self._rail() + 2 * _PADDING > aH:
+            return []
         head, tail = self._divided(aW, aH - 2 * _PADDING)
         has_text = any(not isinstance(child, RailHeading) for child in head)
         return [Panel(head, self.space_before), Panel(tail, 0)] if has_text and tail else []
