@@ -91,6 +91,12 @@ def at_a_distance(mark: Attendance) -> bool:
     return mark.here and (mark.state == Presence.REMOTE or mark.method == Method.REMOTE)
 
 
+def over(half_day: HalfDay, hour: time) -> bool:
+    """Whether a half-day has ended at this hour of its day; never when its hours are unknown."""
+    span = _span(half_day)
+    return span is not None and _minutes(hour) >= span[1]
+
+
 def _span(half_day: HalfDay) -> tuple[int, int] | None:
     """When a half-day begins and ends, in minutes after midnight; an evening may end after 24 hours."""
     starts, ends = half_day.started or half_day.starts, half_day.ended or half_day.ends

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.attendance import HERE, Attendance, Method, Presence
+from facilitator_app.domain.credited import over
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.identity import pair
 from facilitator_app.domain.problem import Problem
@@ -96,10 +97,11 @@ def sheet_of(library: Library, rencontre: RecordId, directory: Directory | None 
     for mark in library.find(Attendance, rencontre=rencontre):
         if mark.person is not None and mark.half_day is not None:
             marks.setdefault(mark.person, {})[mark.half_day] = mark
-    answers = {i.person: i.answer for i in library.find(Invitation, rencontre=rencontre) if i.person is not None}
+    invitations = library.find(Invitation, rencontre=rencontre)
+    answers = {i.person: i.answer for i in invitations if i.person is not None}
     wanted = answers.keys() | marks.keys()
     on_sheet = (directory or Directory(library)).people(wanted)
-    stored = sheet_numbers.stored_numbers(library, rencontre)
+    stored = sheet_numbers.stored_numbers(library, rencontre, invitations)
     numbers = sheet_numbers.row_numbers([known.id for known in on_sheet], stored)
     rows = (
         SheetRow(numbers[known.id], known, answers.get(known.id, ""), marks.get(known.id, {})) for known in on_sheet
@@ -161,7 +163,7 @@ def recorded(library: Library, half_day: HalfDay, known: Known, state: Presence,
     """The attendance as it is recorded now. The hour of arrival is noted only while the half-day lasts."""
     here = library.here()
     hour = here.time().replace(second=0, microsecond=0)
-    on_the_spot = method is Method.SCREEN and half_day.day == here.date()
+    on_the_spot = method is Method.SCREEN and half_day.day == here.date() and not over(half_day, hour)
     return Attendance(
         id=pair(half_day.id, known.id),
         rencontre=half_day.rencontre,

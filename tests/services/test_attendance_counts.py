@@ -8,8 +8,10 @@ from builders import a_rencontre, changed
 
 from facilitator_app.domain.attendance import Presence
 from facilitator_app.domain.rencontre import HalfDay
+from facilitator_app.services.attendance import marking
 from facilitator_app.services.attendance_counts import By, counts_of
 from facilitator_app.services.catalogue import Catalogue
+from facilitator_app.services.people import known_as
 
 PRESENT, ABSENT, LEFT, REMOTE = Presence.PRESENT, Presence.ABSENT, Presence.LEFT, Presence.REMOTE
 REPRESENTED = (Presence.REPRESENTED, {"represented_by": "Paul"})
@@ -106,3 +108,24 @@ def test_an_empty_sheet_counts_nobody(counted):
 
     assert (counts.people, counts.came, counts.person_minutes, counts.credited) == (0, 0, 0, 0)
     assert not any(counts.groups.values())
+
+
+def test_a_morning_ticked_on_screen_in_the_afternoon_is_credited_whole(carnet, rencontre, counted):
+    person = an_attendee(carnet, rencontre, "Un")
+    morning = sheet(carnet, rencontre).half_days[0]
+    carnet.surroundings.clock.pass_minutes(5 * 60)
+
+    carnet.library.perform(marking(carnet.library, morning, known_as(person, ""), PRESENT))
+
+    assert sheet(carnet, rencontre).rows[0].marks[morning.id].arrived is None
+    assert (counted().credited, counted().unknown) == (180, 0)
+
+
+def test_someone_ticked_as_they_come_in_late_is_credited_from_then(carnet, rencontre, counted):
+    person = an_attendee(carnet, rencontre, "Un")
+    morning = sheet(carnet, rencontre).half_days[0]
+    carnet.surroundings.clock.pass_minutes(65)
+
+    carnet.library.perform(marking(carnet.library, morning, known_as(person, ""), PRESENT))
+
+    assert counted().credited == 120

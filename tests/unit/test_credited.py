@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator_app.domain.attendance import Attendance, Method, Presence
-from facilitator_app.domain.credited import Credit, credit, credited_minutes, duration, person_minutes
+from facilitator_app.domain.credited import Credit, credit, credited_minutes, duration, over, person_minutes
 from facilitator_app.domain.rencontre import HalfDay
 
 DAY = date(2026, 3, 14)
@@ -127,6 +127,13 @@ def test_a_half_day_of_unknown_length_adds_nothing_to_person_hours():
 
     assert duration(unknown) is None
     assert person_minutes((unknown, AFTERNOON), [mark(unknown), mark(AFTERNOON)]) == 180
+
+
+def test_a_half_day_is_over_at_its_end_and_never_when_that_is_unknown():
+    assert not over(MORNING, time(12, 29))
+    assert over(MORNING, time(12, 30))
+    assert not over(replace(MORNING, ends=None), time(23))
+    assert not over(LATE_EVENING, time(23, 59))
 
 
 HOURS = st.none() | st.times().map(lambda hour: hour.replace(second=0, microsecond=0))
