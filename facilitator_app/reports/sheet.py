@@ -9,7 +9,8 @@ from facilitator_app.domain.progress import unwatched
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.reports.blocks import Fact, Run
 from facilitator_app.reports.identity import Identity
-from facilitator_app.reports.sheet_boxes import filled_boxes
+from facilitator_app.reports.sheet_boxes import certified_boxes, filled_boxes
+from facilitator_app.reports.sheet_evidence import evidence_lines, seal_line
 from facilitator_app.reports.sheet_form import Box, Line, SheetForm
 from facilitator_app.reports.sheet_funders import logos, support
 from facilitator_app.reports.wording import (
@@ -71,8 +72,10 @@ def sheet_form(data: SheetData) -> SheetForm:
         notice=shortened(data.notice or _ordinary(data), _NOTICE),
         support=support(data.funders),
         logos=logos(data.funders),
-        reference=_("{reference} · rév. {revision}").format(reference=data.reference, revision=data.revision),
+        reference=" · ".join(filter(None, (_reference(data), seal_line(data)))),
         code=f"{data.reference}/E",
+        evidence=evidence_lines(data),
+        certified=tuple(certified_boxes(data)),
     )
 
 
@@ -126,8 +129,12 @@ def _line(number: int, person: SheetPerson, data: SheetData) -> Line:
     role = ", ".join(filter(None, (person.organisation, person.function)))
     if not data.filled:
         return Line(number, name, role, (Box(),) * len(data.half_days))
-    boxes = filled_boxes(person.marks, data.half_days, data.language, final=data.final)
+    boxes = filled_boxes(person, data.half_days, data.language, final=data.final)
     return Line(number, name, role, tuple(boxes))
+
+
+def _reference(data: SheetData) -> str:
+    return _("{reference} · rév. {revision}").format(reference=data.reference, revision=data.revision)
 
 
 def _certificate(data: SheetData, lines: Sequence[Line]) -> str:

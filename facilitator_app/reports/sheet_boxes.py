@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from facilitator_app.domain.attendance import Method, Presence
 from facilitator_app.i18n.dates import hour
 from facilitator_app.i18n.words import _
+from facilitator_app.reports.sheet_evidence import signature_note, signature_says
 from facilitator_app.reports.sheet_form import Box
 from facilitator_app.reports.wording import method_word, presence_word
 
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from facilitator_app.reports.minutes_data import HalfDayData
-    from facilitator_app.reports.sheet_data import MarkData
+    from facilitator_app.reports.sheet_data import MarkData, SheetData, SheetPerson, SignatureData
 
 _EMPTY: Final = frozenset({Presence.ABSENT, Presence.EXCUSED})
 """The states that leave a box empty for good. Someone represented is not struck: who spoke for them is named."""
 
 
-def filled_boxes(marks: Sequence[MarkData | None], half_days: Sequence[HalfDayData], language: str, *,
+def filled_boxes(person: SheetPerson, half_days: Sequence[HalfDayData], language: str, *,
                  final: bool) -> Iterator[Box]:  # fmt: skip
     """The boxes of one person.
 
@@ -29,13 +30,30 @@ def filled_boxes(marks: Sequence[MarkData | None], half_days: Sequence[HalfDayDa
     """
     gone = None
     for place, half_day in enumerate(half_days):
-        mark = marks[place] if place < len(marks) else None
+        mark = person.marks[place] if place < len(person.marks) else None
         if mark is None and final and gone == half_day.day:
             yield Box(_("après le départ"), "", struck=True)
             continue
         if mark is not None:
             gone = half_day.day if mark.state == Presence.LEFT else None
+        if mark is not None and mark.signature is not None:
+            yield _signed(mark, mark.signature, person, language)
+            continue
         yield _box(mark, language, struck=final and mark is not None and mark.state in _EMPTY)
+
+
+def certified_boxes(data: SheetData) -> Iterator[Box]:
+    """The signature of who sealed the sheet last, for its last box, which has room for one."""
+    signed = [seal for seal in data.seals if seal.strokes] if data.filled else []
+    for seal in sorted(signed, key=lambda seal: seal.at)[-1:]:
+        says = signature_says(seal.by, hour(seal.at.time(), data.language))
+        yield Box("", seal.half_day, strokes=seal.strokes, says=says)
+
+
+def _signed(mark: MarkData, signature: SignatureData, person: SheetPerson, language: str) -> Box:
+    signed = hour(signature.at, language)
+    says = signature_says(f"{person.last_name} {person.first_name}".strip(), signed)
+    return Box("", signature_note(_recorded(mark, language), signed), strokes=signature.strokes, says=says)
 
 
 def _box(mark: MarkData | None, language: str, *, struck: bool) -> Box:

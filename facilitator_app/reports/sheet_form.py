@@ -11,11 +11,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """What a box says: nothing to be signed, else a state, and smaller how it was recorded; ``struck`` for good."""
+    """What a box says: nothing to be signed, else a state, and smaller how it was recorded; ``struck`` for good.
+
+    ``strokes`` are those of a signature made on the screen, which is read aloud as ``says``.
+    """
 
     text: str = ""
     note: str = ""
     struck: bool = False
+    strokes: str = ""
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class SheetForm:
 
     ``boxes`` are the heads of the boxes (half-day, hours); ``blank_lines`` ``None`` fills the last page, with
     lines for people who were not announced, or ``struck`` so that nobody can be added. ``logos`` are PNG.
+    ``evidence`` are the sentences that follow the sheet; ``certified`` the signatures of who sealed it.
     """
 
     language: str
@@ -54,3 +60,5 @@ class SheetForm:
     logos: tuple[bytes, ...]
     reference: str
     code: str
+    evidence: tuple[str, ...] = ()
+    certified: tuple[Box, ...] = ()

@@ -11,6 +11,7 @@ from facilitator_app.i18n.words import _, spoken
 from facilitator_app.reports.sheet import draw_sheet
 from facilitator_app.reports.sheet_data import FunderData, MarkData, SheetData, SheetPerson
 from facilitator_app.services import document_facts, funders, record_of
+from facilitator_app.services.sheet_evidence import evidence_of
 from facilitator_app.storage import atomic
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from facilitator_app.domain.rencontre import Rencontre
     from facilitator_app.services.attendance import Sheet, SheetRow
     from facilitator_app.services.library import Library
+    from facilitator_app.services.sheet_evidence import Evidence
     from facilitator_app.services.workspace import Carnet
 
 
@@ -50,8 +52,9 @@ def write_sheet(
 def sheet_data(carnet: Carnet, rencontre: Rencontre, *, blank_lines: int | None, filled: bool) -> SheetData:
     """All that the sheet says."""
     gathered = record_of.whole(carnet, rencontre)
+    evidence = evidence_of(carnet.library, rencontre.id, gathered.sheet, spoken()) if filled else None
     paying = funders.chosen_for(carnet.library, rencontre)
-    return SheetData(
+    data = SheetData(
         reference=rencontre.reference,
         revision=gathered.revision.number,
         title=rencontre.title,
@@ -60,7 +63,7 @@ def sheet_data(carnet: Carnet, rencontre: Rencontre, *, blank_lines: int | None,
         application=_("Carnet {version}").format(version=carnet.surroundings.app),
         organisation=document_facts.organisation(),
         language=spoken(),
-        people=tuple(_person(gathered.sheet, row, filled=filled) for row in gathered.sheet.lines),
+        people=tuple(_person(carnet.library, gathered.sheet, row, evidence) for row in gathered.sheet.lines),
         filled=filled,
         blank_lines=blank_lines,
         led_by=_("animé par l’Unadel"),
@@ -70,27 +73,30 @@ def sheet_data(carnet: Carnet, rencontre: Rencontre, *, blank_lines: int | None,
         funders=tuple(_funder(carnet.library, funder) for funder in paying),
         retention=max((funder.retention for funder in paying), default=0),
     )
+    return data if evidence is None else evidence.told_in(data)
 
 
 def _funder(library: Library, funder: Funder) -> FunderData:
     return FunderData(funder.name, funder.agreement, funder.mention, funders.logo_of(library, funder))
 
 
-def _person(sheet: Sheet, row: SheetRow, *, filled: bool) -> SheetPerson:
+def _person(library: Library, sheet: Sheet, row: SheetRow, evidence: Evidence | None) -> SheetPerson:
+    """One line; ``evidence`` is that of a filled sheet, ``None`` for one to sign."""
     person = row.known.person
+    marks = (row.marks.get(half_day.id) for half_day in sheet.half_days)
     snapshot = record_of.as_recorded(sheet, row)
     return SheetPerson(
         person.last_name,
         person.first_name,
         snapshot.organisation if snapshot else row.known.organisation,
         snapshot.function if snapshot else person.function,
-        tuple(_mark(row.marks.get(half_day.id)) for half_day in sheet.half_days) if filled else (),
+        () if evidence is None else tuple(_mark(library, mark, evidence) for mark in marks),
         row.number,
     )
 
 
-def _mark(mark: Attendance | None) -> MarkData | None:
+def _mark(library: Library, mark: Attendance | None, evidence: Evidence) -> MarkData | None:
     if mark is None:
         return None
     at = mark.left if mark.state == Presence.LEFT else mark.arrived
-    return MarkData(mark.state, at, mark.represented_by, mark.method, mark.reason)
+    return MarkData(mark.state, at, mark.represented_by, mark.method, mark.reason, evidence.signature_of(library, mark))

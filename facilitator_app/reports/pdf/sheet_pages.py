@@ -34,6 +34,7 @@ _FOOT: Final = 12 * mm
 _TITLE = look.style(look.COVER_TITLE, fontSize=15.5, leading=19, spaceAfter=5)
 _NOTICE = look.style(look.NOTE, fontSize=7.5, leading=9.5)
 _SUPPORT = look.style(look.NOTE, leading=10.5)
+_EVIDENCE = look.style(look.SMALL, spaceBefore=5, spaceAfter=0)
 _LOGO: Final = 9 * mm
 _PORTRAIT_BOXES: Final = 2
 
@@ -64,6 +65,7 @@ def sheet_pdf(form: SheetForm, identity: Identity, progress: Progress) -> bytes:
     used = sum(part.wrap(sheet.width, high)[1] + part.getSpaceAfter() for part in story)
     blank = blank_lines(sheet.pen, form, sheet.width, (first[3] - used, later[3]))
     story.append(sheet_table(sheet.pen, form, sheet.width, blank))
+    story += [sheet.pen.write(text, _EVIDENCE) for text in form.evidence]
     return built(story, Paper(first, later, sheet.size), identity, partial(_furnish, sheet), progress)
 
 
@@ -95,7 +97,7 @@ def _furnish(sheet: _Sheet, canvas: TaggedCanvas, page: int) -> None:
         draw_line(sheet.pen, form.occasion, sheet.width - _CODE - 6 * mm, canvas, (_MARGIN, high - 28.5 * mm))
     _draw_code(sheet, canvas, page)
     _draw_notice(sheet, canvas)
-    draw_line(sheet.pen, form.reference, sheet.width / 2, canvas, (_MARGIN, 6.5 * mm))
+    draw_line(sheet.pen, form.reference, sheet.width - 25 * mm, canvas, (_MARGIN, 6.5 * mm))
     draw_page_number(canvas, wide - _MARGIN, 7.4 * mm, page)
 
 

@@ -10,6 +10,7 @@ from reportlab.lib.units import mm
 from facilitator_app.i18n.words import _
 from facilitator_app.reports.pdf import look
 from facilitator_app.reports.pdf.figures import Mark
+from facilitator_app.reports.pdf.strokes import signature_figure
 from facilitator_app.reports.pdf.tables import DataTable
 from facilitator_app.reports.sheet_form import Box
 
@@ -27,6 +28,9 @@ _FEWEST_BLANK, _BLANK_SHARE = 4, 0.15
 _KEPT_TOGETHER: Final = 4
 _BOX_LINES: Final = 1.7
 """A box holds two lines of a state, or one and two of a note; this leaves room for where the first one breaks."""
+
+_SIGNATURE: Final = 18.0
+"""Points that a signature has above its note: with its proportions, 19 mm wide."""
 
 _NAME = look.style(look.CELL, fontSize=10)
 _STATE = look.style(look.CELL, alignment=1, fontSize=9)
@@ -84,7 +88,8 @@ def sheet_table(pen: Pen, form: SheetForm, width: float, blank: int) -> DataTabl
     identity, boxes = widths[1], len(widths) - 2
     rows = [_person(pen, line, (identity, widths[-1])) for line in form.lines]
     rows += [_blank(pen, form, n, (identity, widths[-1])) for n in range(1, blank + 1)]
-    rows.append([_certificate(pen, form, blank), *([] for _box in range(boxes + 1))])
+    signed = [part for box in form.certified for part in _box(pen, box, widths[-1] - 6)]
+    rows.append([_certificate(pen, form, blank), *([] for _place in range(boxes)), signed])
     return DataTable(
         [_heads(pen, form), *rows],
         widths,
@@ -126,6 +131,8 @@ def _person(pen: Pen, line: Line, widths: tuple[float, float]) -> list[Any]:
 
 
 def _box(pen: Pen, box: Box, width: float) -> list[Any]:
+    if box.strokes:
+        return [signature_figure(box.strokes, (width, _SIGNATURE), box.says), pen.one_line(box.note, _STATE_NOTE, width)]
     if box.struck:
         return [Struck(width, [pen.one_line(box.text, _STRUCK, width * _STRUCK_SHARE)])]
     room = width if box.note else width * _BOX_LINES
