@@ -132,7 +132,8 @@ def _person(pen: Pen, line: Line, widths: tuple[float, float]) -> list[Any]:
 
 def _box(pen: Pen, box: Box, width: float) -> list[Any]:
     if box.strokes:
-        return [signature_figure(box.strokes, (width, _SIGNATURE), box.says), pen.one_line(box.note, _STATE_NOTE, width)]
+        drawn = signature_figure(box.strokes, (width, _SIGNATURE), box.says)
+        return [drawn, pen.one_line(box.note, _STATE_NOTE, width)]
     if box.struck:
         return [Struck(width, [pen.one_line(box.text, _STRUCK, width * _STRUCK_SHARE)])]
     room = width if box.note else width * _BOX_LINES
