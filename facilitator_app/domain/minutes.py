@@ -5,10 +5,20 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import ClassVar
 
 from facilitator_app.domain.identity import RecordId, derived
 from facilitator_app.domain.record import Record, plain
+
+
+class Means(StrEnum):
+    """How minutes are handed to someone."""
+
+    EMAIL = "email"
+    PAPER = "paper"
+    HAND = "hand"
+    LINK = "link"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +85,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery(Record):
-    """One version of the minutes handed to someone; ``person`` where they are in the directory."""
+    """One version handed to someone by some ``Means``; ``person`` where they are in the directory."""
 
     kind: ClassVar[str] = "delivery"
 

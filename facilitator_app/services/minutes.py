@@ -99,5 +99,5 @@ def _said(carnet: Carnet, gathered: WholeRencontre, wanted: Choices) -> MinutesD
     if not wanted.internal and not minutes_versions.changed_since(gathered, last):
         return minutes_versions.closed_minutes(last)
     number = minutes_versions.next_number(carnet.library, gathered.rencontre.id)
-    draft = VersionData(number, changes=minutes_versions.changes_since(gathered, last))
+    draft = VersionData(number, changes=minutes_versions.changes_since(gathered, last, gathered.catalogue))
     return replace(gathered_minutes(carnet, gathered, internal=wanted.internal), version=draft)

@@ -51,6 +51,14 @@ def record_in(text: str) -> bytes:
     return record.encode()
 
 
+def changes_in(text: str) -> tuple[str, ...]:
+    """What a version says that it changes, one sentence each; ``Problem`` as ``unpacked``."""
+    said = _unfolded(text)
+    version = said.get("version") if isinstance(said, dict) else None
+    found = version.get("changes") if isinstance(version, dict) else None
+    return tuple(map(str, found)) if isinstance(found, list) else ()
+
+
 def document_of(record: bytes) -> dict[str, Any]:
     """A record as the document that it is; ``Problem`` where it is none."""
     try:

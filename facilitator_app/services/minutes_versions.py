@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from facilitator_app.domain.outcome import Outcome
     from facilitator_app.domain.rencontre import Rencontre
     from facilitator_app.reports.minutes_data import MinutesData
+    from facilitator_app.services.catalogue import Catalogue
     from facilitator_app.services.library import Library
     from facilitator_app.services.record_of import RencontreRecords, WholeRencontre
     from facilitator_app.services.workspace import Carnet
@@ -99,7 +100,7 @@ def _version(carnet: Carnet, closed: WholeRencontre, before: MinutesVersion | No
     library = carnet.library
     said = gathered_minutes(carnet, closed)
     number = next_number(library, closed.rencontre.id)
-    changes = changes_since(closed, before) if before else ()
+    changes = changes_since(closed, before, closed.catalogue) if before else ()
     marked = replace(said, version=VersionData(number, library.today(), reason, changes), made_at=library.here())
     version = MinutesVersion(
         id=RecordId(""),
@@ -114,10 +115,10 @@ def _version(carnet: Carnet, closed: WholeRencontre, before: MinutesVersion | No
     return replace(version, id=version.seal)
 
 
-def changes_since(gathered: WholeRencontre, version: MinutesVersion) -> tuple[str, ...]:
+def changes_since(records: RencontreRecords, version: MinutesVersion, catalogue: Catalogue) -> tuple[str, ...]:
     """What is no longer as in a closed version, one sentence each; also what became of its actions."""
     then = minutes_content.document_of(minutes_content.record_in(version.content))
-    return minutes_changes.changes(then, record_of.nameless(gathered), gathered.catalogue)
+    return minutes_changes.changes(then, record_of.nameless(records), catalogue)
 
 
 def approving(version: MinutesVersion, rencontre: Rencontre, day: date, how: str) -> Edit:

@@ -24,6 +24,8 @@ _SIDE = 9
 _MARK = 12
 _GAP = 5
 _WIDEST = 300
+_SPARE = 2
+"""Words are cut when they lack a fraction of a pixel."""
 _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -46,7 +48,7 @@ class RemovableChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         words = QFontMetrics(font("small", firm=True)).horizontalAdvance(self._words)
         icon = _MARK + _GAP if self._icon else 0
-        return QSize(min(words + icon + _GAP + _MARK + 2 * _SIDE, _WIDEST), _HEIGHT)
+        return QSize(min(words + _SPARE + icon + _GAP + _MARK + 2 * _SIDE, _WIDEST), _HEIGHT)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

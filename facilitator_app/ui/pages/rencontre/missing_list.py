@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator_app.ui.shell.page import Target
-from facilitator_app.ui.theme.measures import TIGHT
 from facilitator_app.ui.widgets.way_button import WayButton
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ class MissingList(QWidget):
         super().__init__(parent)
         self.lines: list[WayButton] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(-TIGHT, 0, -TIGHT, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
     def show_missing(self, rencontre: RecordId, missing: Sequence[Missing]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator_app.domain.rencontre import Rencontre
 from facilitator_app.i18n.words import _
 from facilitator_app.ui.pages.restore.panels import PanelEntry, panel_entries
 from facilitator_app.ui.shell.window_keys import add_action
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from facilitator_app.domain.edit import Edit
     from facilitator_app.domain.identity import RecordId
-    from facilitator_app.domain.rencontre import Rencontre
     from facilitator_app.ui.pages.restore.panel import Given, Panel
 
 BOARD: Final = "board"
@@ -69,6 +69,8 @@ class PanelHost(QWidget):
 
     def follow(self, edit: Edit) -> None:
         """Let every panel there is show what an edit changed."""
+        if self._rencontre is not None and edit.touches(self._rencontre):
+            self._rencontre = self._given.carnet.library.get(Rencontre, self._rencontre.id) or self._rencontre
         for panel in self._panels.values():
             panel.follow(edit)
         self._count()
@@ -148,6 +150,8 @@ class PanelHost(QWidget):
         if self._rencontre is None:
             return
         for entry in self._entries.values():
+            if entry.say is not None and entry.key not in self._panels:
+                self.buttons[entry.key].setText(entry.say(self._given.carnet.library, self._rencontre))
             if entry.count is not None:
                 count = entry.count(self._given.carnet.library, self._rencontre.id)
                 self.buttons[entry.key].setText(f"{entry.text} {count}" if count else entry.text)
