@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.progress import unwatched
@@ -10,6 +9,7 @@ from facilitator_app.i18n.dates import duration, hour, long_date, plain_date
 from facilitator_app.i18n.spelled import spelled_duration
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.reports.blocks import Column, Fact, Table
+from facilitator_app.reports.certificate_form import Certificate
 from facilitator_app.reports.identity import Identity
 from facilitator_app.reports.wording import days, hours, part_name, shortened
 
@@ -19,23 +19,6 @@ if TYPE_CHECKING:
 
 _LONG, _SHORT = 160, 90
 """The longest texts that a certificate shows, in characters: it must stay on one page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Certificate:
-    """One certificate in words. ``reference`` names it, in characters that make a small QR code."""
-
-    name: str
-    role: str
-    title: str
-    facts: tuple[Fact, ...]
-    attended: Table
-    total: str
-    remarks: tuple[str, ...]
-    delivered: str
-    origin: str
-    reference: str
-    fingerprint: str
 
 
 def draw_certificates(data: CertificatesData, progress: Progress = unwatched) -> bytes:

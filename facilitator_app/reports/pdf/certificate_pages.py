@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from facilitator_app.domain.progress import Progress
-    from facilitator_app.reports.certificate import Certificate
+    from facilitator_app.reports.certificate_form import Certificate
     from facilitator_app.reports.identity import Identity
     from facilitator_app.reports.pdf.canvas import TaggedCanvas
 
