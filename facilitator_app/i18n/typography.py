@@ -19,6 +19,7 @@ NARROW: Final = "\u202f"
 _SPACE = "[ \u00a0\u202f\u2009]"
 _GAP = f"(?<!{_SPACE}){_SPACE}"  # looked for from its first space only: a page of spaces stays quick
 _MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_UNIT = "km²?|[cm]?m[²³]?|ha|kg|g|t|°C|kWh|[GMk]o"
 _NOT_PROSE = re.compile(
     r"(https?://\S*[^\s.,;:!?»)]|www\.\S*[^\s.,;:!?»)]|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}\.\w{2,}|\d{1,2}:\d{2}(?!\d)|[A-Za-z]:\\\S*)"
 )
@@ -39,10 +40,11 @@ _FRENCH: Final = (
     (f"\\b(\\d{{1,2}}|1er){_SPACE}(?=(?:{_MONTH})\\b)", "\\1" + NO_BREAK),
     (f"(?<![\\d.,])([01]?\\d|2[0-4]){_SPACE}?h{_SPACE}?([0-5]\\d)\\b", f"\\1{NARROW}h{NARROW}\\2"),
     (f"(?<![\\d.,])([01]?\\d|2[0-4]){_SPACE}?h(?![\\w’'])", f"\\1{NARROW}h"),
-    (f"\\b(MM?\\.|M[ml]es?|Mlle|Dr|Pr){_SPACE}(?=[A-ZÀ-ÖØ-Þ])", "\\1" + NO_BREAK),
-    (f"(?<!\\w)([nN][°ᵒ]s?|p\\.|art\\.|§|[aA]xes?|[rR]év\\.){_SPACE}(?=\\d)", "\\1" + NO_BREAK),
+    (f"\\b(MM?\\.|M[ml]es?|Mlle|Dr|Pr){_SPACE}(?=[A-ZÀ-ÖØ-Þ]|et{_SPACE}M)", "\\1" + NO_BREAK),
+    (f"(?<!\\w)([nN][°ᵒ]s?|pp?\\.|art\\.|chap\\.|vol\\.|fig\\.|§|[aA]xes?|[rR]év\\.){_SPACE}(?=\\d)", "\\1" + NO_BREAK),
+    (f"(?<=\\d){_SPACE}(?=(?:{_UNIT})(?![\\w’']))", NO_BREAK),
     (f"(?<!\\d)(\\d{{1,3}}){_SPACE}(?=[a-zà-öø-ÿ]{{3}})", "\\1" + NO_BREAK),
-    (f"{_SPACE}–{_SPACE}", NO_BREAK + "– "),
+    (f"{_SPACE}([–—]){_SPACE}", NO_BREAK + "\\1 "),
 )
 _ENGLISH: Final = (
     (r'(?<![\w”])"(?=\w)', "“"),
@@ -52,9 +54,9 @@ _ENGLISH: Final = (
     (f"{_GAP}+([;:!?]+)(?=\\s|$|[»)\\].,…])", NO_BREAK + "\\1"),
 )
 
-_TELEPHONE: Final = re.compile(f"\\b0\\d(?:{_SPACE}\\d\\d){{4}}\\b")
+_TELEPHONE: Final = re.compile(f"(?:\\b0|\\+33{_SPACE})\\d(?:{_SPACE}\\d\\d){{4}}\\b")
 _THOUSANDS: Final = re.compile(
-    f"(?<![\\d.,]{_SPACE})(?<![\\d.,])\\b[1-9]\\d{{0,2}}(?:{_SPACE}\\d{{3}})+(?!\\d)(?!{_SPACE}\\d)"
+    f"(?<!\\d{_SPACE})(?<![\\d.,])\\b[1-9]\\d{{0,2}}(?:{_SPACE}\\d{{3}})+(?!\\d)(?!{_SPACE}\\d)"
 )
 
 _PASSES: Final = 6
