@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from facilitator_app.services.library import Library
 
 
-def stored_numbers(library: Library, rencontre: RecordId) -> dict[RecordId, int]:
+def stored_numbers(
+    library: Library, rencontre: RecordId, invitations: Sequence[Invitation] | None = None
+) -> dict[RecordId, int]:
     """The number that paper gave each person; also of those taken off the list since, whose line stays theirs.
 
-    Empty until the sheet has been put on paper.
+    Empty until the sheet has been put on paper. Who has read the ``invitations`` gives them.
     """
-    listed = _numbers(library.find(Invitation, rencontre=rencontre))
+    listed = _numbers(library.find(Invitation, rencontre=rencontre) if invitations is None else invitations)
     return _numbers(library.in_bin(Invitation, rencontre=rencontre)) | listed if listed else {}
 
 

@@ -24,6 +24,7 @@ from facilitator_app.ui.pages.welcome.paper_line import PaperLine
 from facilitator_app.ui.pages.welcome.paper_pass import PaperPass
 from facilitator_app.ui.pages.welcome.people_at_hand import PeopleAtHand
 from facilitator_app.ui.pages.welcome.recording import Recording
+from facilitator_app.ui.pages.welcome.scans_card import ScansCard
 from facilitator_app.ui.pages.welcome.sheet_card import PAPER_KEY, SheetCard
 from facilitator_app.ui.pages.welcome.sheet_files import SheetFiles
 from facilitator_app.ui.pages.welcome.sheet_keys import legend
@@ -94,6 +95,8 @@ class WelcomePage(Page):
         self.printing.banner.hide()
         self.files.banner.hide()
         self.refresh()
+        if self._rencontre is not None:
+            self.scans.show_rencontre(self._rencontre)
         self.people.begin()
 
     @override
@@ -104,6 +107,7 @@ class WelcomePage(Page):
     @override
     def flush(self) -> None:
         self.mark.flush()
+        self.scans.flush()
 
     @override
     def search(self) -> None:
@@ -153,9 +157,10 @@ class WelcomePage(Page):
         if half_day is None:
             return
         self.line.show_when(during(half_day))
-        self.counts.show_counts(self._sheet, half_day, paper_counts.counted(self._library, half_day))
+        counted = paper_counts.counted(self._library, half_day)
+        self.counts.show_counts(self._sheet, half_day, counted)
         self.groups.show_counts(self._sheet, half_day)
-        self.paper.show_sheet(self._sheet, half_day)
+        self.paper.show_sheet(self._sheet, half_day, counted)
         self._show_mark(rows, half_day)
 
     def _show_mark(self, rows: list[SheetRow], half_day: HalfDay) -> None:
@@ -164,7 +169,7 @@ class WelcomePage(Page):
         mark = rows[0].marks.get(half_day.id)
         noted = ""
         if mark is not None and mark.recorded_at is not None:
-            noted = recorded_words(self._library.local(mark.recorded_at), half_day, mark.recorded_by)
+            noted = recorded_words(self._library.local(mark.recorded_at), half_day)
         self.mark.show_mark(rows[0].known.person.full_name, self.sheet_card.half_day_name(), mark, noted)
 
     def _keyboard_line(self) -> QLineEdit:

@@ -285,7 +285,8 @@ def test_the_gauge_counts_those_who_are_here_of_those_expected(desk, planned, in
     desk.qtbot.keyClick(desk.page.line.field, Qt.Key.Key_Return)
 
     assert desk.page.counts.ring.accessibleName() == "1 sur 3 inscrits"
-    assert desk.page.findChild(CountRows, "counts-by-group").counts() == {"Élu·e local·e": 1}
+    groups = desk.page.findChild(CountRows, "counts-by-group")
+    desk.qtbot.waitUntil(lambda: groups.counts() == {"Élu·e local·e": 1})
 
 
 def test_recorded_again_after_being_erased_says_what_was_recorded_last(desk, planned, invited):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.services import attendance_counts
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
     from facilitator_app.domain.rencontre import HalfDay
     from facilitator_app.services.attendance import Sheet
-    from facilitator_app.services.attendance_counts import AttendanceCounts
     from facilitator_app.services.catalogue import Catalogue
+
+
+_PAUSE_MS = 120
 
 
 class CountCard(Card):
@@ -58,29 +60,33 @@ class GroupCard(Card):
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(_("Qui est là"), parent)
         self._catalogue = catalogue
-        self._counts: AttendanceCounts | None = None
-        self._place = 0
+        self._sheet: Sheet | None = None
+        self._half_day: HalfDay | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._count)
         self.by = Combo(self)
         self.by.setObjectName("counts-by")
         self.by.setAccessibleName(_("Compter par"))
         self.by.offer([(By.PROFILE, _("par profil")), (By.ORGANISATION, _("par structure")),
                        (By.TERRITORY, _("par territoire")), (By.REGION, _("par région"))])  # fmt: skip
         self.by.show_value(By.PROFILE)
-        self.by.edited.connect(self._refresh)
+        self.by.edited.connect(self._count)
         self.groups = CountRows(self)
         self.groups.setObjectName("counts-by-group")
         self.nobody = PlainLabel(_("Personne n’est encore noté présent."), self, size="small", tone="soft", wrap=True)
+        self.nobody.hide()
         for widget in (self.by, self.groups, self.nobody):
             self.body.addWidget(widget)
 
     def show_counts(self, sheet: Sheet, half_day: HalfDay) -> None:
-        """Count again."""
-        self._counts = attendance_counts.counts_of(sheet, self._catalogue)
-        self._place = sheet.half_days.index(half_day)
-        self._refresh()
+        """Count again, once the keys have rested: counting a large sheet takes longer than a key may."""
+        if sheet is not self._sheet or half_day != self._half_day:
+            self._sheet, self._half_day = sheet, half_day
+            self._pause.start()
 
-    def _refresh(self) -> None:
-        if self._counts is not None:
-            found = self._counts.at(By(str(self.by.value())), self._place)
+    def _count(self) -> None:
+        if self._sheet is not None and self._half_day is not None:
+            counts = attendance_counts.counts_of(self._sheet, self._catalogue)
+            found = counts.at(By(str(self.by.value())), self._sheet.half_days.index(self._half_day))
             self.groups.show_counts(found)
             self.nobody.setVisible(not found)

@@ -107,4 +107,3 @@ class MarkCard(Card):
                 self.speaker, editor, _("Dire qui représente"),
                 lambda mark: mark.represented_by, lambda mark, name: replace(mark, represented_by=name)),
         )  # fmt: skip
-

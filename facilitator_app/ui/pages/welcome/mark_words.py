@@ -65,11 +65,9 @@ def done_words(at: time, names: Sequence[str], state: str, half_day: HalfDay) ->
     return sentence.format(hour=hour(at), who=who, state=what, when=during(half_day))
 
 
-def recorded_words(at: datetime, half_day: HalfDay, author: str) -> str:
-    """« Noté le 15 mars 2026 à 9 h 12 par Claire Aubert, pour le 14 mars 2026 »: late typing is never disguised."""
+def recorded_words(at: datetime, half_day: HalfDay) -> str:
+    """« Noté le 15 mars 2026 à 9 h 12, pour le 14 mars 2026 »: late typing is never disguised."""
     said = _("Noté le {day} à {hour}").format(day=plain_date(at.date()), hour=hour(at.time()))
-    if author:
-        said = _("{recorded} par {author}").format(recorded=said, author=author)
     if half_day.day is None or half_day.day == at.date():
         return said
     return _("{recorded}, pour le {day}").format(recorded=said, day=plain_date(half_day.day))

@@ -77,5 +77,5 @@ class PaperKeys(QObject):
 
 def paper_legend() -> str:
     """The keys in one line, under the sheet, while one ticks from paper."""
-    return _("12 Entrée ou 1-12 15 Entrée : signatures · Espace signature et ligne suivante · A absent · E excusé · "
-             "L parti · R représenté · Suppr non renseigné · Ctrl+Z annule · Échap terminer")  # fmt: skip
+    return _("12 Entrée ou 1-12 15 Entrée : signatures · Espace signature, ligne suivante · A absent · E excusé · "
+             "L parti · R représenté · Suppr non renseigné · Échap fin")  # fmt: skip

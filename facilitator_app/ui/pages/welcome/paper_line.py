@@ -73,6 +73,7 @@ class PaperLine(QWidget):
         """Offer what can be said of the lines that nothing was recorded for."""
         one, many = _("{n} ligne reste non renseignée."), _("{n} lignes restent non renseignées.")
         self._rest_words.setText(plural(lines, one, many))
+        self.said.hide()
         self.rest.show()
         self.leave.setFocus()
 

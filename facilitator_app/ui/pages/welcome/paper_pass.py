@@ -58,12 +58,11 @@ class PaperPass(QObject):
         else:
             self.leave()
 
-    def show_sheet(self, sheet: Sheet, half_day: HalfDay) -> None:
-        """Say how far one is in what is in the file now."""
+    def show_sheet(self, sheet: Sheet, half_day: HalfDay, counted: int | None) -> None:
+        """Say how far one is in what is in the file now; `counted` signatures are on the paper."""
         self._sheet = sheet
         on_paper = sum(h.method == Method.PAPER for row in sheet.rows if (h := row.marks.get(half_day.id)))
         self._line.show_progress(on_paper, len(sheet.rows))
-        counted = paper_counts.counted(self._recording.library, half_day)
         self._line.counted.show_count(counted, sheet.signatures(half_day.id))
 
     def mark(self, rows: list[SheetRow], state: str) -> None:
@@ -82,8 +81,9 @@ class PaperPass(QObject):
             self.mark(rows, state)
         elif self._recording.sign(half_day, rows):
             self.done.emit(rows, Presence.PRESENT)
-        self._card.choose_person(rows[-1].known.id)
-        if not numbers:
+        if numbers:
+            self._card.choose_person(rows[-1].known.id)
+        else:
             self._move(1)
 
     def _rows(self, numbers: tuple[int, ...]) -> list[SheetRow]:
@@ -105,7 +105,7 @@ class PaperPass(QObject):
         return [] if half_day is None else [row for row in self._lines() if half_day.id not in row.marks]
 
     def _move(self, step: int) -> None:
-        row = self._card.table.currentIndex().row() + step
+        row = max(self._card.table.currentIndex().row(), 0) + step
         if 0 <= row < self._card.model.rowCount():
             self._card.table.choose(row)
 
