@@ -1,4 +1,4 @@
-"""Réglages: display, identity, data and copies, the bin, and what this program is."""
+"""Réglages: display, identity, funders, data and copies, the bin, and what this program is."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from facilitator_app.ui.override import override
 from facilitator_app.ui.pages.settings.about_card import AboutCard
 from facilitator_app.ui.pages.settings.bin_card import BinCard
 from facilitator_app.ui.pages.settings.display_card import DisplayCard
+from facilitator_app.ui.pages.settings.funders_card import FundersCard
 from facilitator_app.ui.pages.settings.identity_card import IdentityCard
 from facilitator_app.ui.pages.settings.safety_card import SafetyCard
 from facilitator_app.ui.shell.page import Page
@@ -61,6 +62,7 @@ class SettingsPage(Page):
         self._jobs = jobs
         self.display = DisplayCard(choosing.preferences, choosing.choose, self)
         self.identity = IdentityCard(editor, carnet, catalogue, files, self)
+        self.funders = FundersCard(editor, jobs, files, self)
         self.safety = SafetyCard(carnet, jobs, files, self)
         self.bin = BinCard(editor, carnet.library, self)
         self.about = AboutCard(carnet.surroundings.app, self)
@@ -69,18 +71,21 @@ class SettingsPage(Page):
         for card in (self.identity, self.safety):
             card.problem.connect(self.problem)
             card.said.connect(self._on_said)
+        self.funders.problem.connect(self.problem)
         self.bin.said.connect(self.told)
         editor.performed.connect(self._on_performed)
 
     @override
     def activate(self) -> None:
         self.identity.read_key(self._jobs)
+        self.funders.refresh()
         self.safety.refresh()
         self.bin.refresh()
 
     @override
     def flush(self) -> None:
         self.identity.flush()
+        self.funders.flush()
 
     @override
     def explain(self) -> str:
@@ -92,7 +97,10 @@ class SettingsPage(Page):
 
     def _assemble(self) -> None:
         left, right = ScrollColumn(self), ScrollColumn(self)
-        for column, cards in ((left, (self.display, self.identity)), (right, (self.safety, self.bin, self.about))):
+        for column, cards in (
+            (left, (self.display, self.identity, self.funders)),
+            (right, (self.safety, self.bin, self.about)),
+        ):
             for card in cards:
                 column.body.addWidget(card)
             column.body.addStretch(1)

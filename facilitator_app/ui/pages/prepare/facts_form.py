@@ -1,4 +1,4 @@
-"""The facts of a rencontre: title, format, when, where, who facilitates, axes, objectives."""
+"""The facts of a rencontre: title, format, when, where, who facilitates, axes, objectives, funders."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator_app.i18n.words import _
+from facilitator_app.services import funders
 from facilitator_app.ui.binding import TextBinding, ValueBinding
 from facilitator_app.ui.pages.prepare.when_form import WhenForm
 from facilitator_app.ui.theme.measures import SMALL
@@ -38,6 +39,7 @@ class FactsForm(ScrollColumn):
         self.format = Combo()
         self.when = WhenForm(editor)
         self.axes = ChipToggles()
+        self.funders = ChipToggles()
         self.objectives = TextArea(least=3, most=12)
         self.status = StatusLine(editor, editor.library.here)
         rows = (
@@ -53,6 +55,9 @@ class FactsForm(ScrollColumn):
             if name:
                 field.setObjectName(f"facts-{name}")
             self.body.addWidget(FormRow(words, field) if name else field)
+        self.funders.setObjectName("facts-funders")
+        self._paying = FormRow(_("Financeurs"), self.funders)
+        self.body.addWidget(self._paying)
         self.body.addWidget(self.status)
         self.body.addStretch(1)
         self._bindings = _bindings(self, editor)
@@ -81,6 +86,9 @@ class FactsForm(ScrollColumn):
         axes = self._catalogue.axes_on(day)
         label, name = self._catalogue.axis_label, self._catalogue.axis_name
         self.axes.offer([Toggle(axis.code, label(axis.code), name(axis), axis.number) for axis in axes])
+        paying = funders.offered(self._editor.library, day, rencontre.funders)
+        self.funders.offer([Toggle(funder.code, funder.name, funder.mention) for funder in paying])
+        self._paying.setVisible(bool(paying))
         formats = [(term.code, self._catalogue.word(term)) for term in self._catalogue.listed("format", day)]
         if rencontre.format not in dict(formats):
             formats.insert(0, (rencontre.format, self._catalogue.label("format", rencontre.format)))
@@ -102,4 +110,6 @@ def _bindings(form: FactsForm, editor: Editor) -> tuple[TextBinding[Rencontre] |
                      lambda r, code: replace(r, format=code)),
         ValueBinding(form.axes, editor, _("Changer les axes"), lambda r: r.axes,
                      lambda r, codes: replace(r, axes=codes)),
+        ValueBinding(form.funders, editor, _("Changer les financeurs"), lambda r: r.funders,
+                     lambda r, codes: replace(r, funders=codes)),
     )  # fmt: skip
