@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -104,17 +103,17 @@ class AttendanceCounts:
 def counts_of(sheet: Sheet, catalogue: Catalogue) -> AttendanceCounts:
     """Count ``sheet``, each person being who they were that day."""
     places = Places(catalogue)
-    group_of: dict[By, Callable[[Attendance], str]] = {
-        By.PROFILE: lambda mark: catalogue.label("profile", mark.profile),
-        By.ORGANISATION: lambda mark: mark.organisation,
-        By.TERRITORY: lambda mark: places.territory(mark.territory),
-        By.REGION: lambda mark: places.region(mark.territory),
+    name_of: dict[By, tuple[Callable[[Attendance], str], Callable[[str], str]]] = {
+        By.PROFILE: (lambda mark: mark.profile, lambda code: catalogue.label("profile", code)),
+        By.ORGANISATION: (lambda mark: mark.organisation, str),
+        By.TERRITORY: (lambda mark: mark.territory, places.territory),
+        By.REGION: (lambda mark: mark.territory, places.region),
     }
     return AttendanceCounts(
         people=len(sheet.rows),
         came=sum(row.came for row in sheet.rows),
         half_days=tuple(_half_day(sheet, half_day) for half_day in sheet.half_days),
-        groups={by: _groups(sheet, name_of) for by, name_of in group_of.items()},
+        groups={by: _groups(sheet, said, name) for by, (said, name) in name_of.items()},
     )
 
 
@@ -137,17 +136,27 @@ def _half_day(sheet: Sheet, half_day: HalfDay) -> HalfDayCounts:
     )
 
 
-def _groups(sheet: Sheet, name_of: Callable[[Attendance], str]) -> tuple[Group, ...]:
-    """The groups by how many people they have, then by name; those of whom nobody said it come last."""
-    tallies: dict[str, _Tally] = defaultdict(lambda: _Tally(len(sheet.half_days)))
+def _groups(sheet: Sheet, said: Callable[[Attendance], str], name_of: Callable[[str], str]) -> tuple[Group, ...]:
+    """The groups by how many people they have, then by name; those of whom nobody said it come last.
+
+    ``said`` is what a mark says, ``name_of`` the group that this means: looked up once for each wording, because the
+    screen counts again at every key.
+    """
+    tallies: dict[str, _Tally] = {}
+    wordings: dict[str, _Tally] = {}
+    lengths = [duration(half_day) or 0 for half_day in sheet.half_days]
     for row in sheet.rows:
         first = True
         for place, half_day in enumerate(sheet.half_days):
             mark = row.marks.get(half_day.id)
-            if mark is not None and mark.here:
-                name = name_of(mark).strip()
-                tallies[folded(name) or name].add(name, place, duration(half_day) or 0, first=first)
-                first = False
+            if mark is None or not mark.here:
+                continue
+            wording = said(mark)
+            if wording not in wordings:
+                name = name_of(wording).strip()
+                wordings[wording] = tallies.setdefault(folded(name) or name, _Tally(name, len(lengths)))
+            wordings[wording].add(place, lengths[place], first=first)
+            first = False
     found = sorted(tallies.items(), key=lambda pair: (not pair[0], -pair[1].people, collation_key(pair[1].name)))
     return tuple(tally.group() for _key, tally in found)
 
@@ -155,14 +164,13 @@ def _groups(sheet: Sheet, name_of: Callable[[Attendance], str]) -> tuple[Group, 
 class _Tally:
     """One group being counted, under the name it was first met with."""
 
-    def __init__(self, half_days: int) -> None:
-        self.name = ""
+    def __init__(self, name: str, half_days: int) -> None:
+        self.name = name
         self.here = [0] * half_days
         self.people = self.minutes = 0
 
-    def add(self, name: str, place: int, minutes: int, *, first: bool) -> None:
+    def add(self, place: int, minutes: int, *, first: bool) -> None:
         """Count one person at one half-day."""
-        self.name = self.name or name
         self.here[place] += 1
         self.minutes += minutes
         self.people += first
