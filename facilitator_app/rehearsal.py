@@ -63,10 +63,10 @@ def play(folder: Path) -> dict[str, int]:
 
 def views(desk: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
     """Every page of the window: a name for its picture, and how to bring it on screen."""
-    section = desk.rencontres
     under_way = _under_way(desk.carnet)
-    yield "rencontres", section.show_list
-    section.open_rencontre(under_way)
+    yield "accueil", partial(desk.window.go_to, "home")
+    yield "rencontres", partial(desk.window.go_to, "rencontres")
+    desk.rencontres.open_rencontre(under_way)
     for step, name in (("prepare", "preparer"), ("welcome", "accueillir"), ("animate", "animer"),
                        ("restitute", "restituer"), ("transmit", "transmettre")):  # fmt: skip
         yield name, partial(_to_step, desk, step)

@@ -34,7 +34,7 @@ from facilitator_app.ui.files import Files
 from facilitator_app.ui.rooms import Given
 
 STEPS = ("prepare", "welcome", "animate", "restitute", "transmit")
-PAGES = ("rencontres", *STEPS, "people", "actions", "resources", "practice", "exchanges", "settings")
+PAGES = ("home", "rencontres", *STEPS, "people", "actions", "resources", "practice", "exchanges", "settings")
 
 
 class Shown:
