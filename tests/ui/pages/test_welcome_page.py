@@ -335,3 +335,16 @@ def test_ten_thousand_people_are_found_as_one_types(desk, planned):
     desk.qtbot.keyClicks(desk.page.line.field, "martin99")
 
     assert desk.page.line.model.record(0).known.person.last_name == "Martin99"
+
+
+def test_who_walks_in_once_the_sheet_is_printed_comes_after_the_printed_lines(desk, planned, invited):
+    rencontre = planned()
+    invited(rencontre, "Chastan")
+    desk.show(rencontre)
+    with desk.qtbot.waitSignal(desk.page.printing.written):
+        desk.page.findChild(object, "print-blank").trigger()
+
+    desk.qtbot.keyClicks(desk.page.line.field, "Aaron Lia")
+    desk.qtbot.keyClick(desk.page.line.field, Qt.Key.Key_Return, CTRL)
+
+    assert [(desk.words(row, 0), desk.words(row, 1)) for row in (0, 1)] == [("1", "CHASTAN"), ("2", "AARON Lia")]
