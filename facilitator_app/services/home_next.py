@@ -101,5 +101,5 @@ def _guests(sheet: Sheet) -> ToPrepare:
     if not asked:
         return ToPrepare(done=False, what=_("Inviter les participants"), how=_("personne encore"))
     answers = plural(answered, _("{n} réponse"), _("{n} réponses"))
-    how = _("{asked}, dont {answers}").format(asked=len(asked), answers=answers)
+    how = f"{plural(len(asked), _('{n} invitation'), _('{n} invitations'))} · {answers}"
     return ToPrepare(done=True, what=_("Inviter les participants"), how=how)

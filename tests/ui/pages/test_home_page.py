@@ -181,7 +181,7 @@ def test_notes_of_the_year_are_counted_once_under_their_main_axis(carnet, show):
     page = show()
 
     assert page.cards.bars.accessibleName() == "Axe 1 2, Axe 2 0, Axe 3 0, Axe 4 0"
-    assert page.cards.noted.text() == "2\u00a0éléments consignés en 1\u00a0rencontre"
+    assert page.cards.noted.text() == "2\u00a0éléments consignés · 1\u00a0rencontre"
 
 
 def test_what_changes_elsewhere_is_shown_here(qtbot, carnet, show):

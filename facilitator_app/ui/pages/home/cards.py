@@ -147,7 +147,7 @@ class HomeCards(ScrollColumn):
         self.bars.show_counts([AxisCount(axis.number, axis.label, axis.count) for axis in home.axes])
         notes = plural(home.noted, _("{n} élément consigné"), _("{n} éléments consignés"))
         held = plural(home.held, _("{n} rencontre"), _("{n} rencontres"))
-        self.noted.setText(_("{notes} en {held}").format(notes=notes, held=held))
+        self.noted.setText(f"{notes} · {held}")
         self.axes.setVisible(bool(home.held))
 
     def _on_step(self, step: str) -> None:

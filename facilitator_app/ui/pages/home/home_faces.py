@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from facilitator_app.i18n.dates import ago, plain_date, relative_day, short_date
+from facilitator_app.i18n.dates import ago, plain_date, short_date
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.ui.widgets.line_button import LineFace
 
@@ -55,7 +55,14 @@ def _due(due: date | None, today: date) -> tuple[str, bool]:
     days = 0 if due is None else (due - today).days
     if days < 0:
         return plural(-days, _("depuis {n} jour"), _("depuis {n} jours")), True
-    return relative_day(today if due is None else due, today), False
+    return near_words(days), False
+
+
+def near_words(days: int) -> str:
+    """In how many days something is."""
+    if days == 0:
+        return _("aujourd’hui")
+    return _("demain") if days == 1 else plural(days, _("dans {n} jour"), _("dans {n} jours"))
 
 
 def sending_words(overview: Overview) -> str:

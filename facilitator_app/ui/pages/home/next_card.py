@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator_app.i18n.dates import long_date, relative_day
+from facilitator_app.i18n.dates import long_date
 from facilitator_app.i18n.words import _
+from facilitator_app.ui.pages.home.home_faces import near_words
 from facilitator_app.ui.pages.home.lines_card import LinesCard
 from facilitator_app.ui.pages.rencontre.face import face_of
 from facilitator_app.ui.theme.measures import LARGE, SMALL
@@ -92,8 +93,9 @@ class NextCard(LinesCard):
 
 
 def _when_chip(day: date, today: date) -> Chip:
-    near: Tone = "warning" if (day - today).days <= _SOON else "soft"
-    return Chip(relative_day(day, today), tone=near, icon="clock")
+    days = max((day - today).days, 0)
+    near: Tone = "warning" if days <= _SOON else "soft"
+    return Chip(near_words(days), tone=near, icon="clock")
 
 
 _SOON = 7
