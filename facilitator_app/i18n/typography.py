@@ -59,6 +59,8 @@ _THOUSANDS: Final = re.compile(
     f"(?<!\\d{_SPACE})(?<![\\d.,])\\b[1-9]\\d{{0,2}}(?:{_SPACE}\\d{{3}})+(?!\\d)(?!{_SPACE}\\d)"
 )
 
+_MARKED: Final = re.compile(r"""[\d'"«»;:!?%‰€–—]|\.\.|\bM(?:M?\.|[ml])|\b[DP]r\b""")
+"""What the rules of both languages are about: a text without any of it stays as it is."""
 _PASSES: Final = 6
 """Marks heaped on one another (`""."`) settle in two or three; ordinary text in one, and one more to see it."""
 
@@ -78,6 +80,8 @@ def typeset(text: str, language: str) -> str:
     A space typed before « ; : ! ? » never begins a line, in both languages: an English document may
     quote what people wrote in French.
     """
+    if not _MARKED.search(text):
+        return text  # nearly half of all texts: names, words, and sentences without a sign
     for _pass in range(_PASSES):
         done = _once(text, language)
         if done == text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 MISSING: Final = "▯"
 """Stands for a character that none of our faces has."""
 
+_OFTEN: Final = 400
+"""Characters of the texts that are kept as they were drawn: longer ones are typed, and seldom said twice."""
 _LONGEST: Final = 4000
 """Of what is not drawn, more is dropped: ISO 19005 allows no string above 32,767 bytes."""
 
@@ -35,6 +38,18 @@ _SKINS = range(0x1F3FB, 0x1F400)
 
 def drawable(text: str, language: str) -> str:
     """``text`` composed, cleaned and set in the typography of ``language``; its lines end with a line feed."""
+    return _drawn_before(text, language) if len(text) <= _OFTEN else _drawable(text, language)
+
+
+@lru_cache(maxsize=4096)
+def _drawn_before(text: str, language: str) -> str:
+    """A document is drawn again after each change, and says most of its words again."""
+    return _drawable(text, language)
+
+
+def _drawable(text: str, language: str) -> str:
+    if text.isascii() and text.isprintable():
+        return typeset(text, language).replace("\u202f", NARROW)
     text = _NO_CHARACTER.sub(MISSING, unicodedata.normalize("NFC", text))
     text = _BLANK.sub(" ", _LINE_ENDS.sub("\n", text))
     kept = "".join(character for character in text if character == "\n" or _visible(character))
