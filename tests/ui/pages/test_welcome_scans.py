@@ -50,7 +50,7 @@ def taken_in(qtbot, card, library, paths, count):
     """These files are dropped on the card; wait until so many pages are there, and drawn."""
     drop(card, paths)
     qtbot.waitUntil(lambda: len(library.find(ScannedPage)) == count, timeout=20_000)
-    qtbot.waitUntil(lambda: not card.picture.pixmap().isNull(), timeout=20_000)
+    qtbot.waitUntil(lambda: not card.picture.image.isNull(), timeout=20_000)
 
 
 def drop(card, paths):
@@ -159,7 +159,7 @@ def test_what_is_no_picture_is_refused_and_the_next_file_is_taken(qtbot, card, l
     with qtbot.waitSignal(card.problem, timeout=20_000) as refused:
         drop(card, [tmp_path / "notes.txt", photo()])
     qtbot.waitUntil(lambda: len(library.find(ScannedPage)) == 1, timeout=20_000)
-    qtbot.waitUntil(lambda: not card.picture.pixmap().isNull(), timeout=20_000)
+    qtbot.waitUntil(lambda: not card.picture.image.isNull(), timeout=20_000)
 
     assert "n’est pas une image" in refused.args[0].sentence
 

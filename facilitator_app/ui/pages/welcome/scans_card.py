@@ -201,7 +201,7 @@ class ScansCard(Card):
         self.list.selectionModel().selectionChanged.connect(self._show_chosen)
         self.list.keys.opened.connect(lambda _page: self._on_opened())
         self.list.keys.removed.connect(lambda _pages: self._on_removed())
-        self.picture.asked.connect(self._on_opened)
+        self.picture.clicked.connect(self._on_opened)
         self.picture.problem.connect(self.problem)
         self.choose.clicked.connect(self._on_choosing)
         self.open.clicked.connect(self._on_opened)

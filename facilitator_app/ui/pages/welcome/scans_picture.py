@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from facilitator_app.i18n.words import _
 from facilitator_app.services import attachments
 from facilitator_app.ui.jobs import Job
 from facilitator_app.ui.override import override
+from facilitator_app.ui.theme.paint import draw_focus, shows_focus
+from facilitator_app.ui.theme.palette import tokens_of
 from facilitator_app.ui.widgets.pdf_pages import page_pictures
 from facilitator_app.ui.widgets.tip import set_tip
 
@@ -24,11 +26,9 @@ if TYPE_CHECKING:
 _WIDE = 200
 
 
-class ScanPicture(QLabel):
-    """Shows one attachment at a time; the last asked for wins."""
+class ScanPicture(QAbstractButton):
+    """Shows one attachment at a time, the last asked for; ``clicked``: the person wants to see the page whole."""
 
-    asked = Signal()
-    """A click: the person wants to see the page whole."""
     problem = Signal(object)
 
     def __init__(self, library: Library, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -37,9 +37,8 @@ class ScanPicture(QLabel):
         self.setAccessibleName(_("Page signée"))
         self._library, self._jobs = library, jobs
         self._shown = ""
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.image = QImage()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.installEventFilter(self)
         set_tip(self, _("Ouvrir la page"))
         self.hide()
 
@@ -59,18 +58,28 @@ class ScanPicture(QLabel):
             self._jobs.start(job)
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonRelease:
-            self.asked.emit()
-        return super().eventFilter(watched, event)
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDE, self.image.height() * _WIDE // max(1, self.image.width()))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        fitted = self.image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        box = self.rect()
+        box.setSize(fitted)
+        box.moveCenter(self.rect().center())
+        painter.drawImage(box, self.image)
+        if shows_focus(self):
+            draw_focus(painter, self.rect(), tokens_of(self.palette()), 2)
 
     def _on_drawn(self, drawn: tuple[str, QImage]) -> None:
         sha, image = drawn
         if sha == self._shown and not image.isNull():
-            pixmap = QPixmap.fromImage(image)
-            pixmap.setDevicePixelRatio(image.width() / _WIDE)
-            self.setPixmap(pixmap)
+            self.image = image
+            self.updateGeometry()
             self.show()
+            self.update()
 
 
 def _picture(library: Library, attachment: Attachment, pixels: int, progress: Progress) -> QImage:
