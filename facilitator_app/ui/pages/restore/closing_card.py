@@ -12,7 +12,7 @@ from facilitator_app.i18n.dates import plain_date
 from facilitator_app.i18n.hours import hour
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.services.minutes import Kind, Variant
-from facilitator_app.ui.pages.rencontre.missing_list import MissingList
+from facilitator_app.ui.pages.missing_list import MissingList
 from facilitator_app.ui.pages.restore.version_words import standing_chip, standing_sentence
 from facilitator_app.ui.theme.measures import SMALL
 from facilitator_app.ui.widgets.button import Button

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from facilitator_app.i18n.words import _
-from facilitator_app.ui.pages.rencontre.missing_list import MissingList
+from facilitator_app.ui.pages.missing_list import MissingList
 from facilitator_app.ui.widgets.button import Button
 from facilitator_app.ui.widgets.card import Card
 from facilitator_app.ui.widgets.chip import Chip
