@@ -158,7 +158,7 @@ def inviting(rencontre: RecordId, people: Sequence[RecordId], answer: Answer = A
 _ORGANISATION = " | "
 """Stands between the words of the name and those of the organisation; nobody searches for it."""
 
-_FIELDS = ("id", "last_name", "first_name", "function", "profile", "territory", "email", "phone")
+_FIELDS = ("id", "last_name", "first_name", "function", "profile", "territory", "email", "phone", "public_since")
 
 
 def known_as(person: Person, organisation: str) -> Known:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.problem import Problem
+from facilitator_app.i18n.dates import short_date
 from facilitator_app.i18n.words import _
 from facilitator_app.services import people
 from facilitator_app.services.catalogue import Catalogue
@@ -41,5 +42,6 @@ def _lines(library: Library, everyone: Sequence[Known]) -> list[list[str]]:
 def _line(catalogue: Catalogue, known: Known) -> list[str]:
     person = known.person
     profile = catalogue.label("profile", person.profile)
+    since = "" if person.public_since is None else short_date(person.public_since)
     names = [person.last_name, person.first_name, known.organisation]
-    return [*names, person.function, profile, person.territory, person.email, person.phone]
+    return [*names, person.function, profile, person.territory, person.email, person.phone, since]

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.people import split_name
+from facilitator_app.i18n.folding import folded
+from facilitator_app.i18n.typed_dates import typed_date
 from facilitator_app.i18n.words import _
 from facilitator_app.services.profiles import Profiles
 from facilitator_app.services.register import Entry, Register
@@ -13,6 +15,7 @@ from facilitator_app.services.tables import Column, Fault, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
     from pathlib import Path
 
     from facilitator_app.domain.edit import Edit
@@ -55,7 +58,13 @@ COLUMNS = (
         ("téléphone", "tél", "tel", "portable", "mobile", "téléphone portable", "numéro de téléphone"),
         ("phone", "telephone", "mobile", "phone number"),
     ),
+    Column(
+        "public_since",
+        ("accord public", "accord pour être nommé", "d’accord pour être nommé", "nommé en public depuis"),
+        ("public since", "agreed to be named", "may be named since"),
+    ),
 )
+_AGREED, _NOT_AGREED = {"oui", "o", "x", "yes", "y"}, {"", "non", "n", "no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +103,15 @@ def read_people(library: Library, path: Path) -> PeopleImport:
 
         return _met(library, read_vcards(path), (), ())
     table = read_table(path, COLUMNS)
-    entries = ((row.line, entry_of(row, table)) for row in table.rows)
-    return _met(library, entries, table.faults, table.unknown)
+    entries, faults = [], list(table.faults)
+    for row in table.rows:
+        try:
+            since = _agreed(row["public_since"], library.today())
+        except ValueError:
+            faults.append(Fault(row.line, _("la date de l’accord pour être nommé n’est pas comprise")))
+        else:
+            entries.append((row.line, replace(entry_of(row, table), public_since=since)))
+    return _met(library, entries, faults, table.unknown)
 
 
 def _met(library: Library, entries: Iterable[tuple[int, Entry]], faults: Sequence[Fault],
@@ -117,3 +133,14 @@ def entry_of(row: Row, table: Table) -> Entry:
         last, first = split_name(last)
     details = {name: row[name] for name in ("organisation", "function", "profile", "territory", "email", "phone")}
     return Entry(last_name=last, first_name=first, **details)
+
+
+def _agreed(cell: str, today: date) -> date | None:
+    """The day someone agreed to be named in public: ``today`` where a list only says yes; ``ValueError`` if unclear."""
+    said = folded(cell)
+    if said in _NOT_AGREED:
+        return None
+    day = today if said in _AGREED else typed_date(cell, today)
+    if day is None:
+        raise ValueError(cell)
+    return day

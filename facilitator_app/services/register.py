@@ -13,17 +13,18 @@ from facilitator_app.services import people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from facilitator_app.domain.identity import RecordId
     from facilitator_app.services.library import Library
     from facilitator_app.services.people import Known
 
-_DETAILS = ("function", "profile", "territory", "email", "phone")
+_DETAILS = ("function", "profile", "territory", "email", "phone", "public_since")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What a line of a list says of someone; "" where it says nothing."""
+    """What a line of a list says of someone; "" where it says nothing, ``None`` where it says no agreement."""
 
     last_name: str
     first_name: str = ""
@@ -33,6 +34,7 @@ class Entry:
     territory: str = ""
     email: str = ""
     phone: str = ""
+    public_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

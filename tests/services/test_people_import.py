@@ -1,11 +1,13 @@
 """People from a list: added once, recognised afterwards, and said to be doubtful where nobody can know."""
 
+from datetime import date
+
 import pytest
 from builders import a_person
 
 from facilitator_app.domain.people import Organisation, Person
 from facilitator_app.domain.problem import Problem
-from facilitator_app.services import people
+from facilitator_app.services import people, people_export
 from facilitator_app.services.people_import import read_people
 
 HEAD = "nom;prénom;structure;fonction;profil;commune;courriel;téléphone\n"
@@ -104,3 +106,34 @@ def test_an_address_book_of_a_phone_brings_people(bring, carnet):
 def test_an_address_book_without_a_card_is_refused(bring):
     with pytest.raises(Problem, match="aucune fiche"):
         bring("bonjour", "contacts.vcf")
+
+
+@pytest.mark.parametrize(
+    ("cell", "since"),
+    [("20/02/2026", date(2026, 2, 20)), ("oui", date(2026, 3, 14)), ("non", None), ("", None)],
+)
+def test_who_agreed_to_be_named_in_public_is_known_since_a_day(bring, carnet, cell, since):
+    bring(f"nom;prénom;accord public\nDupont;Élise;{cell}\n")
+
+    (person,) = carnet.library.find(Person)
+    assert person.public_since == since
+
+
+def test_an_agreement_whose_day_is_not_understood_is_refused_with_its_line(bring, carnet):
+    found = bring("nom;prénom;accord public\nDupont;Élise;peut-être\nRoux;Paul;oui\n")
+
+    assert [(fault.line, fault.reason) for fault in found.refused] == [
+        (2, "la date de l’accord pour être nommé n’est pas comprise")
+    ]
+    assert [person.last_name for person in carnet.library.find(Person)] == ["Roux"]
+
+
+def test_an_agreement_comes_back_from_the_list_that_was_exported(bring, carnet):
+    bring("nom;prénom;accord public\nDupont;Élise;20/02/2026\n")
+    exported = people_export.people_file(carnet.library, ".csv").decode("utf-8-sig")
+
+    again = bring(exported)
+
+    assert exported.splitlines()[0].endswith(";accord public")
+    assert exported.splitlines()[1].endswith(";20/02/2026")
+    assert again.edits == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -121,3 +123,28 @@ def test_the_column_of_whole_names_is_headed_by_both(show):
     head = show().model.headerData(0, Qt.Orientation.Horizontal)
 
     assert head == "Nom et prénom"
+
+
+def test_an_agreement_to_be_named_in_public_is_one_tick_and_its_day_can_be_another(qtbot, show, known, library):
+    person = known("Chastan")
+    page = show()
+    page.show_record(person.id)
+
+    page.form.consent.agreed.click()
+    assert library.get(Person, person.id).public_since == library.today()
+    page.form.consent.since.selectAll()
+    qtbot.keyClicks(page.form.consent.since, "2 mars")
+    qtbot.keyClick(page.form.consent.since, Qt.Key.Key_Return)
+
+    assert library.get(Person, person.id).public_since == date(2026, 3, 2)
+
+
+def test_an_agreement_that_is_taken_back_leaves_no_day(show, known, library):
+    person = known("Chastan", public_since=date(2026, 3, 2))
+    page = show()
+    page.show_record(person.id)
+
+    page.form.consent.agreed.click()
+
+    assert library.get(Person, person.id).public_since is None
+    assert page.form.consent.since.isHidden()

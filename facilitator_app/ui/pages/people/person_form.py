@@ -13,6 +13,7 @@ from facilitator_app.i18n.folding import collation_key
 from facilitator_app.i18n.words import _
 from facilitator_app.services import people
 from facilitator_app.ui.binding import TextBinding, ValueBinding
+from facilitator_app.ui.pages.people.consent_field import ConsentField
 from facilitator_app.ui.theme.measures import SMALL
 from facilitator_app.ui.widgets.button import Button
 from facilitator_app.ui.widgets.card import Card
@@ -42,6 +43,7 @@ class PersonForm(Card):
         self.function, self.territory = QLineEdit(self), QLineEdit(self)
         self.email, self.phone = QLineEdit(self), QLineEdit(self)
         self.profile = Combo(self)
+        self.consent = ConsentField(editor.library.today, self)
         self._organisations, self._territories = Completion(self.organisation), Completion(self.territory)
         self.close_button = Button("", self, kind="quiet", icon="x", tip=_("Fermer la fiche (Échap)"))
         self.close_button.setObjectName("person-close")
@@ -103,6 +105,7 @@ class PersonForm(Card):
         for name, words, field in rows:
             field.setObjectName(f"person-{name}")
             column.body.addWidget(FormRow(words, field))
+        column.body.addWidget(self.consent)
         note = _("Les feuilles d’émargement déjà remplies gardent la structure et la fonction de ce jour-là.")
         column.body.addWidget(PlainLabel(note, size="small", tone="soft", wrap=True))
         column.body.addStretch(1)
@@ -147,6 +150,8 @@ def _bindings(form: PersonForm, editor: Editor) -> _Bindings:
                     lambda p, text: replace(p, email=text)),
         TextBinding(form.phone, editor, _("Changer le téléphone"), lambda p: p.phone,
                     lambda p, text: replace(p, phone=text)),
+        ValueBinding(form.consent, editor, _("Noter l’accord pour être nommé"), lambda p: p.public_since,
+                     lambda p, since: replace(p, public_since=since)),
         ValueBinding(form.profile, editor, _("Changer le profil"), lambda p: p.profile,
                      lambda p, code: replace(p, profile=code)),
     )  # fmt: skip

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 _OTHER = ""
-_DAY, _HOW = 210, 170
+_DAY, _HOW, _LEAST = 210, 170, 190
+"""Pixels."""
 
 
 class ApprovalForm(QWidget):
@@ -39,12 +40,13 @@ class ApprovalForm(QWidget):
         self.day, self.how, self.other = DateField(today, self), Combo(self), QLineEdit(self)
         self.day.setObjectName("approval-day")
         self.day.setAccessibleName(_("Approuvée le"))
-        self.day.setFixedWidth(_DAY)
+        self.day.setMinimumWidth(_LEAST)
+        self.day.setMaximumWidth(_DAY)
         usual = [_("en début de séance"), _("par courriel")]
         self.how.setObjectName("approval-how")
         self.how.setAccessibleName(_("Comment elle a été approuvée"))
         self.how.offer([*((words, words) for words in usual), (_OTHER, _("autrement"))])
-        self.how.setFixedWidth(_HOW)
+        self.how.setMaximumWidth(_HOW)
         self.other.setObjectName("approval-other")
         self.other.setAccessibleName(_("Comment elle a été approuvée, en quelques mots"))
         self.other.setPlaceholderText(_("Comment ?"))
@@ -54,10 +56,9 @@ class ApprovalForm(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
-        row.addWidget(PlainLabel(_("Approuvée le"), self))
-        for widget in (self.day, self.how):
-            row.addWidget(widget)
-        row.addWidget(self.other, 1)
+        row.addWidget(PlainLabel(_("Le"), self))
+        for widget in (self.day, self.how, self.other):
+            row.addWidget(widget, 1)
         row.addStretch(0)
         row.addWidget(self.record)
         row.addWidget(self.cancel)

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-_DAY, _MEANS = 210, 170
+_DAY, _MEANS, _LEAST = 210, 170, 150
+"""Pixels."""
 
 
 class HandingForm(QWidget):
@@ -119,11 +120,12 @@ class HandingForm(QWidget):
         first.addWidget(self.line, 1)
         first.addWidget(self.came)
         first.addWidget(self.others)
-        self.day.setFixedWidth(_DAY)
-        self.means.setFixedWidth(_MEANS)
+        self.day.setMinimumWidth(_LEAST)
+        self.day.setMaximumWidth(_DAY)
+        self.means.setMaximumWidth(_MEANS)
         for widget in (self.day, self.means):
-            last.addWidget(widget)
-        last.addStretch(1)
+            last.addWidget(widget, 1)
+        last.addStretch(0)
         last.addWidget(self.note)
         last.addWidget(self.cancel)
         layout.addLayout(first)

@@ -48,7 +48,7 @@ def panel_entries() -> list[PanelEntry]:
         PanelEntry("synthesis", _("Synthèse"), "layers", "R", SynthesisPanel),
         PanelEntry("actions", _("Actions"), "list-checks", "T", ActionsPanel, _actions),
         PanelEntry("evaluation", _("Évaluation"), "smile", "E", EvaluationPanel),
-        PanelEntry("versions", _("Versions"), "history", "M", VersionsPanel, say=_versions),
+        PanelEntry("versions", _("Versions du compte rendu"), "history", "M", VersionsPanel, say=_versions),
     ]
 
 

@@ -34,9 +34,12 @@ def standing_chip(standing: Standing) -> tuple[str, Tone, str]:
 
 
 def button_words(standing: Standing) -> str:
-    """The words of the button that leads to the versions: how far the minutes are."""
-    word, _tone, _icon = standing_chip(standing)
-    return _("Versions · {state}").format(state=word.lower())
+    """The words of the button that leads to the versions, which its tip names: how far the minutes are."""
+    if not standing.done:
+        return standing_chip(standing)[0]
+    approved = standing.last is not None and standing.last.approved_on is not None
+    words = _("Version {n} validée") if approved else _("Version {n} close")
+    return words.format(n=standing.number)
 
 
 def standing_sentence(at_hand: MinutesAtHand, library: Library) -> str:

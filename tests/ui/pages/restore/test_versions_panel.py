@@ -78,13 +78,13 @@ def test_the_button_says_how_far_the_minutes_are_before_anybody_goes_there(shown
     rencontre = planned()
     page = shown(rencontre)
     button = page.host.buttons["versions"]
-    assert button.text() == "Versions · brouillon"
+    assert button.text() == "Brouillon"
 
     editor.perform(minutes_versions.closing(carnet, rencontre))
-    assert button.text() == "Versions · close"
+    assert button.text() == "Version 1 close"
 
     change(editor, rencontre, place="Crest")
-    assert button.text() == "Versions · à rectifier"
+    assert button.text() == "À rectifier"
 
 
 def test_ctrl_enter_closes_the_first_version_and_one_undo_takes_it_back(opened, close, planned, library, editor):
