@@ -126,7 +126,10 @@ def marking(library: Library, half_day: HalfDay, known: Known, state: Presence,
     arrived = (before.arrived or fresh.arrived) if fresh.here else None
     left = fresh.left or (before.left if same else None)
     speaker = before.represented_by if same else ""
-    return Edit.between(label, before, replace(fresh, arrived=arrived, left=left, represented_by=speaker))
+    signed = before.method == Method.SIGNED and fresh.here and method is Method.SCREEN  # a key takes no signature back
+    kept = before.method if signed else fresh.method
+    after = replace(fresh, method=kept, arrived=arrived, left=left, represented_by=speaker)
+    return Edit.between(label, before, after)
 
 
 def signing(library: Library, half_day: HalfDay, known: Known) -> Edit:

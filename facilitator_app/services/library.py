@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from facilitator_app.domain.record import Record
@@ -61,7 +62,7 @@ class Library:
     def perform_all(self, edits: Sequence[Edit]) -> None:
         """Store several edits in one transaction, each with its own line in the log: all or nothing."""
         with self.database.write() as session:
-            seal_guard.refuse_silent_changes(session, edits)
+            seal_guard.refuse_silent_changes(partial(records.get, session), edits)
             for edit in edits:
                 records.apply(session, edit, self.home)
         self.changed = self.changed or any(edit.changes for edit in edits)

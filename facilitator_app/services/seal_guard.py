@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from facilitator_app.domain.attendance import Attendance
 from facilitator_app.domain.identity import RecordId, halves, is_pair
 from facilitator_app.domain.problem import Problem
-from facilitator_app.domain.record import DELETED, LIFE
+from facilitator_app.domain.record import DELETED, LIFE, Record
 from facilitator_app.domain.rencontre import HalfDay
 from facilitator_app.domain.seal import Amendment, Sealed, SheetSeal, seal_id
 from facilitator_app.domain.signature import Signature
 from facilitator_app.i18n.dates import short_date
 from facilitator_app.i18n.words import _
-from facilitator_app.storage import records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy.orm import Session
-
     from facilitator_app.domain.edit import Change, Edit
+
+Kept = TypeVar("Kept", bound=Record)
 
 SEALED_KINDS = frozenset({Attendance.kind, Signature.kind})
 """The kinds of records that a seal is about."""
@@ -28,7 +27,14 @@ SEALED_KINDS = frozenset({Attendance.kind, Signature.kind})
 _KEPT_KINDS = frozenset({SheetSeal.kind, Amendment.kind})
 
 
-def refuse_silent_changes(session: Session, edits: Sequence[Edit]) -> None:
+class Reads(Protocol):
+    """Gives a record as it stands within the transaction that is about to write."""
+
+    def __call__(self, record_type: type[Kept], record_id: RecordId, /) -> Kept | None:
+        """The record, or ``None`` when it is not there."""
+
+
+def refuse_silent_changes(get: Reads, edits: Sequence[Edit]) -> None:
     """Raise ``Sealed`` when ``edits`` would change a sealed half-day without saying why.
 
     Raise ``Problem`` when they would take back a seal or an amendment. What colleagues send does not
@@ -41,8 +47,8 @@ def refuse_silent_changes(session: Session, edits: Sequence[Edit]) -> None:
                         "Corrigez la feuille par une nouvelle modification, avec sa raison."))  # fmt: skip
     explained = _explained(changes)
     for half_day, person in dict.fromkeys(touched(changes)):
-        if (half_day, person) not in explained and records.get(session, SheetSeal, seal_id(half_day)) is not None:
-            raise Sealed(_sentence(records.get(session, HalfDay, half_day)), edits)
+        if (half_day, person) not in explained and get(SheetSeal, seal_id(half_day)) is not None:
+            raise Sealed(_sentence(get(HalfDay, half_day)), edits)
 
 
 def touched(changes: Iterable[Change]) -> Iterable[tuple[RecordId, RecordId]]:

@@ -13,7 +13,7 @@ from facilitator_app.domain.identity import pair
 from facilitator_app.domain.problem import Problem
 from facilitator_app.domain.rencontre import Invitation
 from facilitator_app.domain.signature import Signature, curves, strokes_of, written
-from facilitator_app.services import people, rencontres, signatures
+from facilitator_app.services import attendance, people, rencontres, signatures
 
 GESTURE = (((1000, 5000), (4000, 2000), (7000, 8000)),)
 
@@ -143,3 +143,13 @@ def test_the_choice_of_signing_is_off_until_somebody_makes_it(carnet, rencontre)
 
     chosen = signatures.reception_of(library, rencontre.id)
     assert (chosen.signing, chosen.welcome) == (True, "")
+
+
+def test_a_key_on_the_sheet_takes_no_signature_back(carnet, rencontre, half_days, sign):
+    person = an_attendee(carnet, rencontre, "DUPONT")
+    signature = sign(person)
+    known = people.known_as(person, "CC du Diois")
+
+    carnet.library.perform(attendance.marking(carnet.library, half_days[0], known, Presence.PRESENT))
+
+    assert carnet.library.get(Attendance, signature.id).method == "signed"

@@ -16,6 +16,7 @@ from facilitator_app.services.attendance import Sheet
 from facilitator_app.ui.override import override
 from facilitator_app.ui.pages.welcome.arrival_line import ArrivalLine
 from facilitator_app.ui.pages.welcome.count_card import CountCard, GroupCard
+from facilitator_app.ui.pages.welcome.evidence_card import EvidenceCard
 from facilitator_app.ui.pages.welcome.mark_card import MarkCard
 from facilitator_app.ui.pages.welcome.mark_words import done_words, during, mark_words, recorded_words
 from facilitator_app.ui.pages.welcome.more_menu import Entry
@@ -25,6 +26,7 @@ from facilitator_app.ui.pages.welcome.paper_pass import PaperPass
 from facilitator_app.ui.pages.welcome.people_at_hand import PeopleAtHand
 from facilitator_app.ui.pages.welcome.recording import Recording
 from facilitator_app.ui.pages.welcome.scans_card import ScansCard
+from facilitator_app.ui.pages.welcome.seal_desk import SealDesk
 from facilitator_app.ui.pages.welcome.sheet_card import PAPER_KEY, SheetCard
 from facilitator_app.ui.pages.welcome.sheet_files import SheetFiles
 from facilitator_app.ui.pages.welcome.sheet_keys import legend
@@ -80,6 +82,8 @@ class WelcomePage(Page):
         self.printing = SheetPrinting(carnet, jobs, files, self)
         self.scans = ScansCard(carnet, editor, jobs, files, self)
         self.files = SheetFiles(carnet, jobs, files, self)
+        self.seal = SealDesk(carnet, editor, self)
+        self.evidence = EvidenceCard(carnet, editor, jobs, files, self)
         self._clock = QTimer(self, interval=_CLOCK_MS)
         self._assemble()
         self._connect()
@@ -97,12 +101,28 @@ class WelcomePage(Page):
         self.refresh()
         if self._rencontre is not None:
             self.scans.show_rencontre(self._rencontre)
+            self.evidence.show_rencontre(self._rencontre)
         self.people.begin()
 
     @override
     def activate(self) -> None:
         self._follow_clock()
         self._keyboard_line().setFocus()
+
+    @override
+    def show_record(self, record: RecordId) -> None:
+        """Choose a half-day, or somebody on the sheet."""
+        self.columns.show_column(0)
+        if record in {half_day.id for half_day in self._sheet.half_days}:
+            self.sheet_card.half_days.show_value(record)
+            self._show_half_day()
+        self.sheet_card.choose_person(record)
+
+    @override
+    def show_part(self, part: str, record: RecordId | None = None) -> None:
+        if part == "scans":
+            self.columns.show_column(1)
+            self.scans.add_button.setFocus()
 
     @override
     def flush(self) -> None:
@@ -152,6 +172,7 @@ class WelcomePage(Page):
         for card in (self.counts, self.groups):
             card.setVisible(half_day is not None)
         rows = self.sheet_card.chosen_rows()
+        self.seal.follow(self._rencontre, half_day, self.sheet_card.half_day_name(), self._sheet, rows)
         if half_day is None or len(rows) != 1:
             self.mark.hide()
         if half_day is None:
@@ -170,6 +191,7 @@ class WelcomePage(Page):
         noted = ""
         if mark is not None and mark.recorded_at is not None:
             noted = recorded_words(self._library.local(mark.recorded_at), half_day)
+        noted = "\n".join(filter(None, (noted, *self.seal.history(rows[0].known.id))))
         self.mark.show_mark(rows[0].known.person.full_name, self.sheet_card.half_day_name(), mark, noted)
 
     def _keyboard_line(self) -> QLineEdit:
@@ -295,11 +317,12 @@ class WelcomePage(Page):
         column.setSpacing(MEDIUM)
         column.addWidget(self.paper_line)
         column.addWidget(self.line)
+        column.addWidget(self.seal)
         column.addWidget(self._stack, 1)
         column.addWidget(self.printing)
         column.addWidget(self.files)
         side = ScrollColumn(self)
-        for card in (self.counts, self.mark, self.groups, self.scans):
+        for card in (self.counts, self.mark, self.groups, self.scans, self.evidence):
             side.body.addWidget(card)
         side.body.addStretch(1)
         self.columns = SplitColumns(
@@ -313,6 +336,8 @@ class WelcomePage(Page):
         """What the three dots of the sheet offer, one line each."""
         return [
             *self.files.entries(self._stored, self.sheet_card.chosen_rows),
+            *self.seal.entries(),
+            *self.evidence.entries(),
             Entry(_("Version définitive de la feuille…"), "sheet-final", self._on_final_asked),
             Entry(_("Remettre la feuille dans l’ordre alphabétique"), "sheet-renumber", self._on_renumber),
         ]
@@ -332,10 +357,14 @@ class WelcomePage(Page):
         self.sheet_card.timed.connect(self.mark.focus_hour)
         self.mark.done.connect(self._focus_sheet)
         self.sheet_card.more.offer(self._entries())
+        self.seal.closed.connect(self.refresh)
+        self.seal.closed.connect(self._focus_sheet)
         self._editor.performed.connect(self._on_performed)
         self.people.read.connect(lambda: self.line.show_complete(self.people.complete))
         self.people.failed.connect(self.problem)
         self.scans.problem.connect(self.printing.banner.show_problem)
+        self.evidence.problem.connect(self.problem)
+        self.evidence.asked.connect(self.asked)
         self.line.show_complete(self.people.complete)
         self.line.chosen.connect(self._on_chosen)
         self.line.added.connect(self._on_added)

@@ -28,7 +28,7 @@ _ICONS = {
     Presence.REPRESENTED: "users",
     Presence.REMOTE: "monitor",
 }
-_METHOD_ICONS = {Method.PAPER: "file-text", Method.ATTESTED: "message-square-quote"}
+_METHOD_ICONS = {Method.PAPER: "file-text", Method.SIGNED: "signature", Method.ATTESTED: "message-square-quote"}
 _TONES: dict[str, Tone] = {Presence.ABSENT: "warning", Presence.EXCUSED: "soft", Presence.REPRESENTED: "plain"}
 
 
@@ -122,6 +122,8 @@ def _present(mark: Attendance) -> str:
         return _("papier")
     if mark.method == Method.ATTESTED:
         return _("attesté")
+    if mark.method == Method.SIGNED:
+        return _("signé à l’écran")
     if mark.arrived is None:
         return _("présent")
     return _("présent {hour}").format(hour=hour(mark.arrived))

@@ -84,6 +84,7 @@ def method_words() -> dict[Method, str]:
     return {
         Method.SCREEN: _("noté à l’écran"),
         Method.PAPER: _("signé sur papier"),
+        Method.SIGNED: _("signé à l’écran"),
         Method.ATTESTED: _("attesté par l’animation"),
         Method.REMOTE: _("noté à distance"),
         Method.IMPORT: _("repris d’une liste"),

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator_app.domain.attendance import Attendance
+from facilitator_app.domain.seal import Amendment, SheetSeal
+from facilitator_app.domain.signature import Signature
 from facilitator_app.i18n.words import _
 from facilitator_app.services import signatures
+from facilitator_app.services.seal_words import amendment_words
 from facilitator_app.ui.kiosk.opening_panel import OpeningPanel
 from facilitator_app.ui.pages.welcome.more_menu import Entry
 from facilitator_app.ui.pages.welcome.seal_amending import SealAmending
@@ -19,6 +23,8 @@ from facilitator_app.ui.widgets.label import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from facilitator_app.domain.edit import Edit
+    from facilitator_app.domain.identity import RecordId
     from facilitator_app.domain.rencontre import HalfDay, Rencontre
     from facilitator_app.services.attendance import Sheet, SheetRow
     from facilitator_app.services.workspace import Carnet
@@ -41,6 +47,7 @@ class SealDesk(QWidget):
         self.amending, self.opening = SealAmending(carnet, editor, self), OpeningPanel(carnet, editor, self)
         self.said = PlainLabel("", self, tone="warning", wrap=True)
         self.said.hide()
+        editor.performed.connect(self._on_performed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.said)
@@ -56,6 +63,14 @@ class SealDesk(QWidget):
             self.put_away()
         self._chosen, self._sheet, self._rows = chosen, sheet, rows
         self.said.hide()
+
+    def history(self, person: RecordId) -> list[str]:
+        """What was amended of someone at the chosen half-day since it was sealed: who, when, before, after, why."""
+        if self._chosen is None:
+            return []
+        rencontre, half_day, _name = self._chosen
+        found = self._carnet.library.find(Amendment, rencontre=rencontre.id, person=person)
+        return [amendment_words(self._carnet.library, one) for one in found if one.half_day == half_day.id]
 
     def put_away(self) -> None:
         """Close whatever is open."""
@@ -95,6 +110,10 @@ class SealDesk(QWidget):
         self.put_away()
         if self._chosen is not None:
             self.opening.ask(*self._chosen[:2])
+
+    def _on_performed(self, edit: Edit) -> None:
+        if edit.touches_kind(SheetSeal, Amendment, Attendance, Signature) and not self.seal.isHidden():
+            self.seal.refresh()
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)
