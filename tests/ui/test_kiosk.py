@@ -311,3 +311,18 @@ def test_every_field_and_button_has_a_name_for_those_who_listen(kiosk):
     named = [window.start.line, window.start.list, window.signing.pad, window.corner, window.leaving.line,
              window.newcomer.last_name, window.newcomer.first_name, window.newcomer.organisation]  # fmt: skip
     assert all(widget.accessibleName() for widget in named)
+
+
+@pytest.mark.usefixtures("signing_on")
+def test_at_twice_the_size_every_button_is_still_reached(qtbot, kiosk, invited):
+    invited("Chastan", "Michel")
+    window = kiosk()
+    window.resize(683, 384)
+    find_name(qtbot, window, "cha")
+
+    for button in (window.signing.paper, window.signing.back):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is button
+        assert not button.visibleRegion().isEmpty()
+
+    assert window.height() == 384

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facilitator_app.ui.theme.fonts import font
 from facilitator_app.ui.theme.measures import LARGE, MEDIUM, WIDE
 from facilitator_app.ui.widgets.button import Button
 from facilitator_app.ui.widgets.label import PlainLabel
+from facilitator_app.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from facilitator_app.ui.widgets.button import Kind
@@ -33,9 +34,9 @@ class KioskScreen(QWidget):
         self.words = PlainLabel(words, self, size="section", tone="soft", wrap=True)
         for label in (self.title, self.words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        middle = QWidget(self)
+        middle = ScrollColumn(self)  # at 200 % a small screen is lower than what a signature needs
         middle.setMaximumWidth(_WIDEST)
-        self.body = QVBoxLayout(middle)
+        self.body = middle.body
         self.body.setSpacing(MEDIUM)
         self.body.addWidget(self.title)
         self.body.addWidget(self.words)

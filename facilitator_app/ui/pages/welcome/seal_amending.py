@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 class SealAmending(Card):
     """Appears by itself when the editor refuses a change because the half-day is sealed."""
 
+    asked = Signal()
+    """It is about to appear: what else is open makes room."""
     closed = Signal()
     """Amended or given up: what is on screen must be read again."""
 
@@ -74,6 +76,7 @@ class SealAmending(Card):
         self.words.setText(_("Rien n’a été modifié. Pour « {step} », dites pourquoi.").format(step=labels))
         self.reason.clear()
         self.done.setEnabled(False)
+        self.asked.emit()
         self.show()
         self.reason.setFocus()
 
