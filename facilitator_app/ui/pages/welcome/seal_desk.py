@@ -48,8 +48,8 @@ class SealDesk(QWidget):
         self.said = PlainLabel("", self, tone="warning", wrap=True)
         self.said.hide()
         editor.performed.connect(self._on_performed)
-        for panel in (self.signing, self.seal, self.opening):
-            self.amending.asked.connect(panel.close_panel)
+        for other in (self.signing, self.seal, self.opening):
+            self.amending.asked.connect(other.close_panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.said)
