@@ -91,7 +91,9 @@ class PreparePage(Page):
     @override
     def show_part(self, part: str, record: RecordId | None = None) -> None:
         """One of the facts, by its key."""
-        fields = {"title": self.facts.title_field, "place": self.facts.place, "when": self.facts.when.first}
+        facts = self.facts
+        fields = {"title": facts.title_field, "place": facts.place, "when": facts.when.first,
+                  "facilitators": facts.facilitators, "capacity": facts.capacity}  # fmt: skip
         if part in fields:
             self.columns.show_column(0)
             fields[part].setFocus()

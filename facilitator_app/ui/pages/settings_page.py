@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from facilitator_app.domain.edit import Edit
+    from facilitator_app.domain.identity import RecordId
     from facilitator_app.services.catalogue import Catalogue
     from facilitator_app.services.preferences import Preferences
     from facilitator_app.services.workspace import Carnet
@@ -81,6 +82,12 @@ class SettingsPage(Page):
         self.funders.refresh()
         self.safety.refresh()
         self.bin.refresh()
+
+    @override
+    def show_part(self, part: str, record: RecordId | None = None) -> None:
+        if part == "funders":
+            self.columns.show_column(0)
+            self.funders.take_keyboard()
 
     @override
     def flush(self) -> None:

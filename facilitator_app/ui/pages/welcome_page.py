@@ -122,7 +122,7 @@ class WelcomePage(Page):
     def show_part(self, part: str, record: RecordId | None = None) -> None:
         if part == "scans":
             self.columns.show_column(1)
-            self.scans.add_button.setFocus()
+            self.scans.choose.setFocus()
 
     @override
     def flush(self) -> None:
@@ -321,6 +321,7 @@ class WelcomePage(Page):
         column.addWidget(self._stack, 1)
         column.addWidget(self.printing)
         column.addWidget(self.files)
+        column.addWidget(self.evidence.dossier)
         side = ScrollColumn(self)
         for card in (self.counts, self.mark, self.groups, self.scans, self.evidence):
             side.body.addWidget(card)

@@ -15,6 +15,7 @@ from facilitator_app.ui.theme.measures import SMALL
 from facilitator_app.ui.widgets.chip_toggles import ChipToggles, Toggle
 from facilitator_app.ui.widgets.combo import Combo
 from facilitator_app.ui.widgets.form_row import FormRow
+from facilitator_app.ui.widgets.places_field import PlacesField
 from facilitator_app.ui.widgets.scroll_column import ScrollColumn
 from facilitator_app.ui.widgets.status_line import StatusLine
 from facilitator_app.ui.widgets.text_area import TextArea
@@ -36,6 +37,7 @@ class FactsForm(ScrollColumn):
         self.content.setMaximumWidth(_WIDEST)
         self._editor, self._catalogue = editor, catalogue
         self.title_field, self.place, self.facilitators = QLineEdit(), QLineEdit(), QLineEdit()
+        self.capacity = PlacesField("")
         self.format = Combo()
         self.when = WhenForm(editor)
         self.axes = ChipToggles()
@@ -47,6 +49,7 @@ class FactsForm(ScrollColumn):
             ("format", _("Format"), self.format),
             ("", "", self.when),
             ("place", _("Où"), self.place),
+            ("capacity", _("Places dans la salle"), self.capacity),
             ("facilitators", _("Animation"), self.facilitators),
             ("axes", _("Axes travaillés"), self.axes),
             ("objectives", _("Objectifs"), self.objectives),
@@ -106,6 +109,8 @@ def _bindings(form: FactsForm, editor: Editor) -> tuple[TextBinding[Rencontre] |
                     lambda r, text: replace(r, facilitators=text)),
         TextBinding(form.objectives, editor, _("Changer les objectifs"), lambda r: r.objectives,
                     lambda r, text: replace(r, objectives=text)),
+        ValueBinding(form.capacity, editor, _("Changer le nombre de places"), lambda r: r.capacity or None,
+                     lambda r, places: replace(r, capacity=places or 0)),
         ValueBinding(form.format, editor, _("Changer le format"), lambda r: r.format,
                      lambda r, code: replace(r, format=code)),
         ValueBinding(form.axes, editor, _("Changer les axes"), lambda r: r.axes,

@@ -72,6 +72,10 @@ class FundersCard(Card):
             self.list.choose(0)
         self._show_chosen()
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the list, or on the line that adds the first one."""
+        (self.list if self.lines.rowCount() else self.newcomer).setFocus()
+
     def flush(self) -> None:
         """Store what is typed."""
         self.form.flush()
