@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from facilitator_app.domain.people import split_name
 from facilitator_app.i18n.folding import folded
@@ -131,7 +131,7 @@ def entry_of(row: Row, table: Table) -> Entry:
     last, first = row["last_name"], row["first_name"]
     if "first_name" not in table.columns:
         last, first = split_name(last)
-    details = {name: row[name] for name in ("organisation", "function", "profile", "territory", "email", "phone")}
+    details: dict[str, Any] = {name: row[name] for name in ("organisation", "function", "profile", "territory", "email", "phone")}
     return Entry(last_name=last, first_name=first, **details)
 
 
