@@ -72,8 +72,9 @@ def test_doubts_are_said_with_their_rows_and_how_to_put_them_right(qtbot, page, 
 
     late, empty = (line.sentence.split("\n") for line in page.evidence.doubts.lines)
 
-    assert late[:2] == ["13/03/2026\u00a0: 1\u00a0présence notée après la fin", "Ligne 2"]
-    assert empty[:2] == ["13/03/2026\u00a0: 1\u00a0personne non renseignée", "Ligne 1"]
+    assert late == ["13/03/2026\u00a0: 1\u00a0présence notée après la fin", "Ligne 2"]
+    assert empty == ["13/03/2026\u00a0: 1\u00a0personne non renseignée", "Ligne 1"]
+    assert all(label.text() for label in page.evidence.doubts.remedies)
     assert page.evidence.chip.text() == "2\u00a0points à voir"
 
 

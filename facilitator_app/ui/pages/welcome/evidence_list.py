@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.services.doubts import SETTINGS
 from facilitator_app.ui.shell.page import Target
-from facilitator_app.ui.theme.measures import TIGHT
+from facilitator_app.ui.theme.measures import SMALL, TIGHT
 from facilitator_app.ui.widgets.label import PlainLabel
 from facilitator_app.ui.widgets.way_button import WayButton
 
@@ -32,6 +33,7 @@ class EvidenceList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: list[WayButton] = []
+        self.remedies: list[PlainLabel] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(-TIGHT, 0, -TIGHT, 0)
         self._column.setSpacing(0)
@@ -41,10 +43,13 @@ class EvidenceList(QWidget):
     def show_doubts(self, rencontre: RecordId, doubts: Sequence[Doubt]) -> None:
         """Show the first of the doubts about a rencontre, and how many others there are."""
         here = next((place for place, line in enumerate(self.lines) if line.hasFocus()), None)
-        for line in self.lines:
-            line.hide()
-            line.deleteLater()
-        self.lines = [self._line(rencontre, doubt) for doubt in doubts[:_MOST_LINES]]
+        for gone in (*self.lines, *self.remedies):
+            gone.hide()
+            gone.deleteLater()
+        self.lines, self.remedies = [], []
+        for remedy, alike in groupby(doubts[:_MOST_LINES], lambda doubt: doubt.remedy):
+            self.lines += [self._line(rencontre, doubt) for doubt in alike]
+            self.remedies.append(self._remedy(remedy))
         others = len(doubts) - len(self.lines)
         self.more.setText(plural(others, _("et {n} autre point"), _("et {n} autres points")))
         self.more.setVisible(others > 0)
@@ -53,12 +58,20 @@ class EvidenceList(QWidget):
             self.lines[min(here, len(self.lines) - 1)].setFocus()
 
     def _line(self, rencontre: RecordId, doubt: Doubt) -> WayButton:
-        line = WayButton("\n".join(filter(None, (doubt.spoken, _rows(doubt), doubt.remedy))), self)
+        line = WayButton("\n".join(filter(None, (doubt.spoken, _rows(doubt)))), self)
         line.setObjectName(f"doubt-{doubt.code}")
+        line.setAccessibleDescription(doubt.remedy)
         target = _target(rencontre, doubt)
         line.clicked.connect(lambda: self.asked.emit(target))
         self._column.insertWidget(self._column.count() - 1, line)
         return line
+
+    def _remedy(self, words: str) -> PlainLabel:
+        """How the doubts just above, which have the same remedy, are put right: said once."""
+        label = PlainLabel(words, self, size="small", tone="soft", wrap=True)
+        label.setContentsMargins(TIGHT, 0, TIGHT, SMALL)
+        self._column.insertWidget(self._column.count() - 1, label)
+        return label
 
 
 def _target(rencontre: RecordId, doubt: Doubt) -> Target:
