@@ -20,6 +20,13 @@ from facilitator_app.services.people_import import read_people
 from facilitator_app.services.sample_evaluation import evaluated
 from facilitator_app.services.sample_files import PEOPLE, lines, told_rencontres
 from facilitator_app.services.sample_life import followed, lived, moment, reviewed
+from facilitator_app.services.sample_minutes import (
+    RECTIFIED_AFTER,
+    RECTIFIED_AT,
+    approve,
+    close_first,
+    rectify,
+)
 from facilitator_app.services.sample_plan import planned, planning
 from facilitator_app.services.sample_resources import described
 from facilitator_app.services.workspace import pen_of
@@ -46,19 +53,26 @@ def fill(carnet: Carnet) -> None:
     past, present, future = told_rencontres()
     today = carnet.library.today()
     day = past.day(today)
-    with _as_of(carnet, day - timedelta(days=20), time(10)) as then:
+    with _as_of(carnet, day - timedelta(days=20), time(10)) as back:
+        then = back.library
         _meet_people(then)
         first = planned(then, carnet.owner, past, day)
         then.perform_all(planning(then, first))
-    with _as_of(carnet, day + timedelta(days=1), time(17, 30)) as then:
+    with _as_of(carnet, day + timedelta(days=1), time(17, 30)) as back:
+        then = back.library
         then.perform_all(lived(then, first, day))
         then.perform_all(list(evaluated(then, first)))
         then.perform_all(list(described(then, first)))
-    with _as_of(carnet, today - timedelta(days=3), time(16)) as then:
+        close_first(back, first.rencontre.id, past.key)
+    with _as_of(carnet, day + timedelta(days=RECTIFIED_AFTER), RECTIFIED_AT) as back:
+        rectify(back, first.rencontre.id, past.key)
+    with _as_of(carnet, today - timedelta(days=3), time(16)) as back:
+        then = back.library
         then.perform_all(list(followed(then, first, day)))
         second = planned(then, carnet.owner, present, present.day(today))
         then.perform_all(planning(then, second))
         then.perform_all(planning(then, planned(then, carnet.owner, future, future.day(today))))
+    approve(carnet, first.rencontre.id)
     carnet.library.perform_all(lived(carnet.library, second, today))
     carnet.library.perform_all(list(reviewed(carnet.library, second)))
     carnet.library.perform_all(list(described(carnet.library, second)))
@@ -98,12 +112,13 @@ def _enrol_coordinator(carnet: Carnet) -> None:
 
 
 @contextmanager
-def _as_of(carnet: Carnet, day: date, hour: time) -> Iterator[Library]:
-    """The records, written as if it were ``hour`` on ``day`` in the room: the log says so."""
+def _as_of(carnet: Carnet, day: date, hour: time) -> Iterator[Carnet]:
+    """The carnet, written in as if it were ``hour`` on ``day`` in the room: the log says so."""
     instant: datetime = moment(carnet.library, day, hour)
     surroundings = replace(carnet.surroundings, clock=lambda: instant)
     database = Database(carnet.workspace.file, pen_of(carnet.owner, surroundings, carnet.folder))
     try:
-        yield Library(database, surroundings, carnet.owner.home, carnet.owner.device)
+        library = Library(database, surroundings, carnet.owner.home, carnet.owner.device)
+        yield replace(carnet, surroundings=surroundings, database=database, library=library)
     finally:
         database.close()

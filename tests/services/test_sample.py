@@ -23,6 +23,9 @@ from facilitator_app.services import (
     exchange_out,
     follow_up,
     minutes,
+    minutes_delivery,
+    minutes_standing,
+    minutes_versions,
     peers,
     rencontres,
     running,
@@ -57,7 +60,7 @@ def the_three(carnet):
 def test_one_rencontre_is_over_one_under_way_one_planned(filled):
     found = the_three(filled)
 
-    assert [rencontre.state for rencontre in found] == [State.CLOSED, State.RUNNING, State.PLANNED]
+    assert [rencontre.state for rencontre in found] == [State.APPROVED, State.RUNNING, State.PLANNED]
     assert [(rencontre.starts_on - MORNING_OF_THE_DAY.date()).days for rencontre in found] == [-37, 0, 24]
     assert [rencontre.reference for rencontre in found] == ["R-2026-001", "R-2026-002", "R-2026-003"]
 
@@ -242,7 +245,7 @@ def test_the_log_tells_when_each_thing_was_done(filled):
 
     made = minutes.minutes_of(filled, past).made_at
 
-    assert (made.month, made.day) == (3, 11)
+    assert (made.month, made.day) == (2, 11)
 
 
 def test_the_minutes_of_the_past_rencontre_are_complete(filled):
@@ -283,3 +286,39 @@ def test_resources_have_sheets_and_one_has_its_file(filled):
     ]
     (file,) = [one.file for one in known if one.file]
     assert attachments.content(filled.library, file).startswith("Grille de compétences".encode())
+
+
+def test_the_minutes_of_the_past_rencontre_were_put_right_once_and_approved(filled):
+    past = the_three(filled)[0]
+    first, second = minutes_versions.versions_of(filled.library, past.id)
+
+    assert [version.reason for version in (first, second)] == [
+        "",
+        "Un élu avait été compté parmi les chargé·es de mission.",
+    ]
+    assert (first.approved_on, second.approved_on) == (None, MORNING_OF_THE_DAY.date())
+    assert first.closed_at < second.closed_at
+    (change,) = minutes_versions.closed_minutes(second).version.changes
+    assert "dont quatre élu·es" in change
+    assert "dont cinq élu·es" in past.essential
+
+
+def test_what_became_of_the_actions_since_leaves_the_minutes_as_they_were_approved(filled):
+    past = the_three(filled)[0]
+    sheet = attendance.sheet_of(filled.library, past.id)
+
+    standing = minutes_standing.standing_of(filled.library, past, sheet)
+
+    assert (standing.number, standing.changed) == (2, False)
+
+
+def test_three_of_those_who_came_still_wait_for_the_second_version(filled):
+    past = the_three(filled)[0]
+    sheet, handed = (
+        attendance.sheet_of(filled.library, past.id),
+        minutes_delivery.deliveries_of(filled.library, past.id),
+    )
+    first, second = minutes_versions.versions_of(filled.library, past.id)
+
+    assert minutes_delivery.waiting(sheet, handed, first.id) == []
+    assert len(minutes_delivery.waiting(sheet, handed, second.id)) == 3

@@ -22,7 +22,7 @@ def filled(tmp_path_factory):
 
 def the_results(carnet):
     past = next(r for r in carnet.library.find(Rencontre) if r.title.startswith("Partager l’ingénierie"))
-    assert past.state == State.CLOSED
+    assert past.state == State.APPROVED
     return evaluation.results(carnet.library, past.id)
 
 
@@ -41,7 +41,7 @@ def test_no_remark_names_anybody(filled):
 
 
 def test_what_has_not_ended_was_not_evaluated(filled):
-    ahead = [rencontre for rencontre in filled.library.find(Rencontre) if rencontre.state != State.CLOSED]
+    ahead = [rencontre for rencontre in filled.library.find(Rencontre) if rencontre.state != State.APPROVED]
 
     assert ahead
     assert all(evaluation.results(filled.library, rencontre.id).empty for rencontre in ahead)
