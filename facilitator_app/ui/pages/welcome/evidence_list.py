@@ -35,7 +35,7 @@ class EvidenceList(QWidget):
         self.lines: list[WayButton] = []
         self.remedies: list[PlainLabel] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(-TIGHT, 0, -TIGHT, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.more = PlainLabel("", self, size="small", tone="soft", wrap=True)
         self._column.addWidget(self.more)
