@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from facilitator_app.ui.editing import Editor
 
 AUTOSAVE_MS = 600
+SOON_MS = 100
+"""Where a document is drawn beside what is typed: it is to follow within half a second."""
 BURST_MS = 4000
 """After so long a pause, what is typed next is another undo step."""
 
@@ -118,6 +120,10 @@ class TextBinding(_Binding[R, str]):
         typed = widget.textEdited if isinstance(widget, QLineEdit) else widget.textChanged
         typed.connect(self._on_typed)
         widget.installEventFilter(self)
+
+    def store_soon(self) -> None:
+        """Store almost as it is typed: what is drawn from it follows at once."""
+        self._pause.setInterval(SOON_MS)
 
     @override
     def flush(self) -> None:

@@ -35,6 +35,7 @@ class EssentialArea(QWidget):
             get=lambda rencontre: rencontre.essential,
             put=lambda rencontre, text: replace(rencontre, essential=text),
         )
+        self.binding.store_soon()
         head = QHBoxLayout()
         head.addWidget(PlainLabel(_("L’essentiel"), self, size="section"), 1)
         head.addWidget(self.count)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from facilitator_app.services.workspace import Carnet
     from facilitator_app.ui.jobs import Jobs
 
-PAUSE_MS = 100
+PAUSE_MS = 20
 """After an edit; typing is itself stored in pauses, so that this is soon enough."""
 
 

@@ -56,6 +56,7 @@ class NoteEditor(QWidget):
             get=lambda outcome: outcome.text,
             put=lambda outcome, text: replace(outcome, text=text),
         )
+        self.binding.store_soon()
         self.fields = NoteFields(given.editor, self)
         self.action = ActionRow(given.editor, self)
         self.resource = ResourceSheet(given, self)

@@ -71,6 +71,7 @@ class SynthesisCard(Card):
             get=lambda synthesis: synthesis.text,
             put=lambda synthesis, text: replace(synthesis, text=text),
         )
+        self.binding.store_soon()
         self.setAcceptDrops(True)
         self._assemble()
         self.notes.installEventFilter(self)
