@@ -8,7 +8,7 @@ from facilitator_app.domain.outcome import Action, Outcome
 from facilitator_app.domain.rencontre import Rencontre
 from facilitator_app.i18n.folding import collation_key
 from facilitator_app.reports.minutes_data import OUTSIDE
-from facilitator_app.services import minutes, sample, sheet
+from facilitator_app.services import minutes, minutes_gathered, record_of, sample, sheet
 from facilitator_app.services.sample_room import mid_morning
 
 NAMES = minutes.Choices(names=True)
@@ -73,7 +73,8 @@ def test_an_axis_that_was_not_in_force_that_day_is_no_axis(carnet):
 
 
 def test_actions_are_late_as_of_the_last_change_and_tell_what_came_of_them(filled, past):
-    actions = {action.number: action for action in minutes.minutes_of(filled, past).actions}
+    now = minutes_gathered.gathered_minutes(filled, record_of.whole(filled, past))
+    actions = {action.number: action for action in now.actions}
 
     assert [number for number, action in actions.items() if action.late] == ["A1", "A6"]
     assert actions["A2"].result.startswith("Grille envoyée")
