@@ -179,3 +179,11 @@ def test_a_day_still_to_come_has_no_real_hours(page, planned):
     page.facts.when.open.click()
 
     assert not page.facts.when.findChild(QWidget, "half-day-morning-started").isVisible()
+
+
+@pytest.mark.parametrize(("part", "name"), [("title", "facts-title"), ("place", "facts-place"), ("when", "when-first")])
+@pytest.mark.usefixtures("on_screen")
+def test_a_fact_that_is_missing_takes_the_keyboard(page, part, name):
+    page.show_part(part)
+
+    assert page.focusWidget().objectName() == name

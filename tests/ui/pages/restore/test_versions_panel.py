@@ -329,3 +329,19 @@ def test_two_versions_of_one_number_are_both_shown_and_it_is_said_which_one_hold
         "La version 1 a été close deux fois, sur deux ordinateurs : celle du 14 mars 2026 à 11 h 30, par Paul Mercier, "
         "est retenue partout."
     )
+
+
+def test_each_place_where_something_is_missing_takes_the_keyboard(shown, planned, noted):
+    rencontre = planned()
+    note = noted(rencontre, "Mutualiser", "2014.1", Kind.DECISION)
+    action = noted(rencontre, "Recenser", "2014.1", Kind.ACTION)
+    page = shown(rencontre)
+
+    page.show_part("essential")
+    assert page.focusWidget() is page.board.essential.area
+
+    page.show_part("note", note.id)
+    assert (page.board.note.note().id, page.focusWidget()) == (note.id, page.board.note.area)
+
+    page.show_part("actions", action.id)
+    assert page.focusWidget() is page.host.panel().rows[0].owner
