@@ -44,8 +44,8 @@ def known_people(library: Library) -> list[Known]:
 
 
 def by_name(known: Known) -> tuple[tuple[str, ...], ...]:
-    """The key that sorts people by family name, then first name, as a French list does."""
-    return collation_key(known.person.last_name), collation_key(known.person.first_name)
+    """The key that sorts people by family name, then first name, as a French list does; namesakes alike everywhere."""
+    return collation_key(known.person.last_name), collation_key(known.person.first_name), (known.id,)
 
 
 def matching(people: Iterable[Known], typed: str) -> list[Known]:
