@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from facilitator_app.i18n.words import _
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 160
 """Characters of a text that a sentence shows, before and after."""
+_LEADING = 40
+"""Characters shown before the place where two long texts part."""
 
 
 def changes(before: Mapping[str, Any], after: Mapping[str, Any], catalogue: Catalogue) -> tuple[str, ...]:
@@ -129,7 +132,18 @@ def _changed(what: str, before: str, after: str) -> str:
         return _("{what} : {after} (rien auparavant)").format(what=what, after=_quoted(after))
     if not after:
         return _("{what} : texte retiré ({before} auparavant)").format(what=what, before=_quoted(before))
-    return _("{what} : {after} au lieu de {before}").format(what=what, after=_quoted(after), before=_quoted(before))
+    then, now = _apart(before, after)
+    return _("{what} : {after} au lieu de {before}").format(what=what, after=_quoted(now), before=_quoted(then))
+
+
+def _apart(before: str, after: str) -> tuple[str, str]:
+    """Two texts from a little before where they part, when they are too long to be shown whole."""
+    then, now = (" ".join(text.split()) for text in (before, after))
+    shared = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], zip(then, now, strict=False)))
+    start = then.rfind(" ", 0, max(shared - _LEADING, 0)) + 1
+    if start == 0 or max(len(then), len(now)) <= _LONGEST:
+        return then, now
+    return f"…\N{NO-BREAK SPACE}{then[start:]}", f"…\N{NO-BREAK SPACE}{now[start:]}"
 
 
 def _quoted(text: str) -> str:

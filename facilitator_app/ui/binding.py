@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.record import Record
 from facilitator_app.ui.override import override
-from facilitator_app.ui.widgets.line_text import show_text
+from facilitator_app.ui.widgets.line_text import show_text, written_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,7 +166,7 @@ class TextBinding(_Binding[R, str]):
 
     @override
     def _value(self) -> str:
-        return self._widget.text() if isinstance(self._widget, QLineEdit) else self._widget.toPlainText()
+        return self._widget.text() if isinstance(self._widget, QLineEdit) else written_text(self._widget)
 
     @override
     def _show_value(self, value: str) -> None:

@@ -133,6 +133,19 @@ def test_a_note_the_facilitators_keep_is_in_no_version_and_changes_none(carnet, 
     assert b"salle plus grande" not in said.attachment
 
 
+def test_two_long_texts_are_shown_from_where_they_part(carnet, rencontre):
+    beginning = "Nous avons longuement comparé ce qui tient et ce qui ne tient pas. " * 5
+    changed(carnet, rencontre, essential=f"{beginning}Quatre élus sont venus.")
+    closed(carnet, now(carnet, rencontre))
+    changed(carnet, now(carnet, rencontre), essential=f"{beginning}Cinq élus sont venus.")
+
+    (sentence,) = minutes.minutes_of(carnet, now(carnet, rencontre)).version.changes
+
+    assert sentence.endswith("qui ne tient pas. Quatre élus sont venus.\u00a0»")
+    assert "qui ne tient pas. Cinq élus sont venus." in sentence
+    assert len(sentence) < 200
+
+
 @pytest.fixture
 def action(carnet, rencontre):
     """An action that somebody must do, in minutes that were closed with it."""

@@ -205,6 +205,16 @@ def test_a_choice_is_saved_at_once_and_undone(qtbot, form, editor, library):
 LONG = "Élu·es et habitant·es : décider et faire ensemble, à plusieurs et jusqu’au bout"
 
 
+def test_no_space_of_a_text_changes_because_it_was_shown(form, library, a_rencontre):
+    text = "Demain\u00a0: tout\u202f!\nÀ 9\u00a0h"
+    rencontre = a_rencontre(objectives=text)
+
+    form.show_rencontre(rencontre)
+    form.flush()
+
+    assert library.get(Rencontre, rencontre.id).objectives == text
+
+
 def test_a_long_text_shows_its_beginning_when_it_is_shown_and_when_it_is_left(qtbot, form, editor, library):
     editor.perform(renamed(library, LONG))
     assert form.title.cursorPosition() == 0

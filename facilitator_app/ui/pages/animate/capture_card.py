@@ -22,6 +22,7 @@ from facilitator_app.ui.widgets.button import Button
 from facilitator_app.ui.widgets.card import Card
 from facilitator_app.ui.widgets.combo import Combo
 from facilitator_app.ui.widgets.date_field import DateField
+from facilitator_app.ui.widgets.line_text import written_text
 from facilitator_app.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class CaptureCard(Card):
 
     def note(self) -> Outcome:
         """The note as it stands, still without identity."""
-        return replace(self._note, text=self.line.toPlainText().strip())
+        return replace(self._note, text=written_text(self.line).strip())
 
     def change(self, command: Command) -> None:
         """Do what a key asks to the note to come."""

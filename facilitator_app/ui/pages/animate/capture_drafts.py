@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator_app.ui.jobs import Jobs
 from facilitator_app.ui.pages.animate.draft_keeper import DraftKeeper
+from facilitator_app.ui.widgets.line_text import written_text
 
 if TYPE_CHECKING:
     from facilitator_app.domain.identity import RecordId
@@ -25,7 +26,7 @@ class CaptureDrafts(QObject):
         super().__init__(card)
         self._card = card
         jobs = Jobs(self)
-        self._said = DraftKeeper(drafts, card.line.toPlainText, jobs, self)
+        self._said = DraftKeeper(drafts, lambda: written_text(card.line), jobs, self)
         self._owner = DraftKeeper(drafts, card.owner.text, jobs, self)
         card.typed.connect(self._said.typed)
         card.typed.connect(self._owner.typed)
