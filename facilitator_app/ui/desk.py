@@ -37,6 +37,7 @@ class Desk(QObject):
         self._given = given
         self._carnet: Carnet | None = None
         self._late: LateBadge | None = None
+        self._closed = False
         self.editor, self.jobs = Editor(parent=self), Jobs(self)
         self._rooms = Rooms(given, self.editor, self.jobs, lambda: self._carnet, self)
         entries = self._rooms.entries()
@@ -71,8 +72,11 @@ class Desk(QObject):
         self.window.show()
 
     def open(self) -> None:
-        """Open the carnet now, if it isn't; what goes wrong is shown above the page."""
-        if self._carnet is not None:
+        """Open the carnet now, if it isn't; what goes wrong is shown above the page.
+
+        A desk that is closed stays closed: its first paint may come only when it leaves.
+        """
+        if self._carnet is not None or self._closed:
             return
         self._carnet = self._given.open_carnet()
         self.editor.work_on(self._carnet.library)
@@ -103,6 +107,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Wait for the work under way, then let the carnet go, with its copy."""
+        self._closed = True
         self.window.pages.flush()
         self.search.close()
         if self._late is not None:
