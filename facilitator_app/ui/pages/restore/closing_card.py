@@ -42,7 +42,8 @@ class ClosingCard(Card):
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(_("Où en est le compte rendu"), parent)
         self._library = library
-        self._rectifies = False
+        self._at_hand: MinutesAtHand | None = None
+        self._rectifies = self._anyway = False
         self.chip = Chip("", self)
         self.sentence = PlainLabel("", self, wrap=True)
         self.apart = PlainLabel("", self, tone="warning", wrap=True)
@@ -64,29 +65,34 @@ class ClosingCard(Card):
         self.decisions.setObjectName("ready-decisions")
         self.complete = Button(_("Compte rendu (PDF)"), self, icon="file-down")
         self.complete.setObjectName("ready-complete")
+        self.anyway = Button(_("Rectifier quand même…"), self, kind="quiet", icon="pencil")
+        self.anyway.setObjectName("rectify-anyway")
         self._assemble()
         self._connect()
 
     def show_minutes(self, at_hand: MinutesAtHand) -> None:
         """Put how far the minutes are on screen."""
+        self._at_hand = at_hand
         standing, changes = at_hand.standing, at_hand.changes
         self.chip.say(*standing_chip(standing))
         self.sentence.setText(standing_sentence(at_hand, self._library))
         self._show_apart(at_hand)
+        self._rectifies = standing.last is not None
+        self._anyway = self._anyway and standing.done and bool(changes)
+        closable = not standing.done or self._anyway
         shown = [*changes[:_MOST_CHANGES]]
         if len(changes) > _MOST_CHANGES:
             left = len(changes) - _MOST_CHANGES
             shown.append(plural(left, _("et {n} autre changement"), _("et {n} autres changements")))
         self.changes.setText("\n".join(shown))
-        self.changes.setVisible(bool(changes))
-        self._rectifies = standing.last is not None
-        open_for_closing = standing.last is None or bool(changes)
+        self.changes.setVisible(bool(changes) and closable)
         self._show_missing(at_hand, shown=not standing.done)
-        self.reason_row.setVisible(self._rectifies and open_for_closing)
+        self.reason_row.setVisible(self._rectifies and closable)
         self.close_button.setText(_("Clore la version {n}").format(n=at_hand.number))
-        self.close_button.setVisible(open_for_closing)
+        self.close_button.setVisible(closable)
         for button in (self.decisions, self.complete):
             button.setVisible(standing.done)
+        self.anyway.setVisible(standing.done and bool(changes) and not self._anyway)
 
     def close_minutes(self) -> None:
         """Ask to close, or first for the reason of a rectification; nothing where there is nothing new to close."""
@@ -111,6 +117,7 @@ class ClosingCard(Card):
 
     def clear_reason(self) -> None:
         """Forget the reason: it is in the version now, or another rencontre is on screen."""
+        self._anyway = False
         self.reason.clear()
         self.reason_row.help.hide()
 
@@ -119,7 +126,7 @@ class ClosingCard(Card):
         self.head.addWidget(self.chip)
         buttons = QHBoxLayout()
         buttons.setSpacing(SMALL)
-        for button in (self.close_button, self.decisions, self.complete):
+        for button in (self.close_button, self.decisions, self.complete, self.anyway):
             buttons.addWidget(button)
         buttons.addStretch(1)
         for part in (self.sentence, self.apart, self.changes, self.before, self.missing, self.free, self.reason_row):
@@ -130,8 +137,16 @@ class ClosingCard(Card):
         WindowUndo(self.reason)
         self.reason.returnPressed.connect(self.close_minutes)
         self.close_button.clicked.connect(self.close_minutes)
+        self.anyway.clicked.connect(self._on_anyway)
         self.decisions.clicked.connect(lambda: self.save_asked.emit(Kind.PDF, Variant.DECISIONS))
         self.complete.clicked.connect(lambda: self.save_asked.emit(Kind.PDF, Variant.COMPLETE))
+
+    def _on_anyway(self) -> None:
+        """Only what became of actions has changed: whoever wants it in the compte rendu says so."""
+        self._anyway = True
+        if self._at_hand is not None:
+            self.show_minutes(self._at_hand)
+            self.reason.setFocus()
 
     def _show_missing(self, at_hand: MinutesAtHand, *, shown: bool) -> None:
         found = at_hand.missing if shown else ()

@@ -178,6 +178,10 @@ def test_what_became_of_an_action_asks_for_no_rectification(opened, close, plann
 
     assert "seul le suivi a changé" in panel.closing.sentence.text()
     assert panel.closing.chip.text() == "Close"
+    assert panel.closing.close_button.isHidden()
+    panel.closing.anyway.click()
+    assert panel.closing.close_button.text() == "Clore la version 2"
+    assert "état" in panel.closing.changes.text()
 
 
 def test_an_approval_is_typed_as_people_say_it(qtbot, opened, close, planned, library):
