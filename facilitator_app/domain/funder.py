@@ -17,7 +17,7 @@ RETENTION: Final = 5
 
 
 class Piece(StrEnum):
-    """What may be asked for in the proof dossier of a rencontre (issue 4, item 6)."""
+    """What may be asked for in the proof dossier of a rencontre."""
 
     INVITATION = "invitation"
     AGENDA = "agenda"

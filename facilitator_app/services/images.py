@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
 LIMIT: Final = 600_000
-"""The most bytes of a page of paper that is kept (issue 4): thirty of them go in one file of exchange."""
+"""The most bytes of a page of paper that is kept: thirty of them go in one file of exchange."""
 LONG_SIDE: Final = 2200
 """Pixels: an A4 page at 188 points an inch, at which a signature and eight-point letters are read."""
 MOST_PIXELS: Final = 80_000_000

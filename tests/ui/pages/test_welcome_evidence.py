@@ -118,7 +118,7 @@ def test_the_measure_of_each_funder_is_said_in_words_and_as_a_gauge(qtbot, page,
     assert meter.words.text() == "Région AURA\u00a0: 1 sur 2"
     assert (meter.gauge.value(), meter.gauge.maximum(), meter.gauge.accessibleName()) == (1, 2, meter.words.text())
     assert meter.missing.text().splitlines() == [
-        "Manque le compte rendu\u00a0: le compte rendu n’est pas clos.",
+        "Le compte rendu\u00a0: le compte rendu n’est pas clos",
         "Gardez les originaux sur papier jusqu’à la fin de 2031.",
     ]
 

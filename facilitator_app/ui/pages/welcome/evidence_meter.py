@@ -38,6 +38,5 @@ class EvidenceMeter(QWidget):
 
 
 def _told(profile: Profile) -> list[str]:
-    sentence = _("Manque {piece} : {reason}.")
-    lacking = [sentence.format(piece=one.words, reason=one.lacking) for one in profile.asked if one.lacking]
+    lacking = [f"{one.words[:1].upper()}{one.words[1:]} : {one.lacking}" for one in profile.asked if one.lacking]
     return [*lacking, *filter(None, (profile.note,))]
