@@ -10,6 +10,7 @@ from facilitator_app.domain.agenda import AgendaItem
 from facilitator_app.domain.attendance import Attendance
 from facilitator_app.domain.evaluation import EvaluationSheet
 from facilitator_app.domain.kinds import KINDS
+from facilitator_app.domain.minutes import MinutesVersion
 from facilitator_app.domain.operation import decode
 from facilitator_app.domain.outcome import Action, Outcome
 from facilitator_app.domain.people import Person
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _NAMED = (
     *(Rencontre.kind, Outcome.kind, Attendance.kind, Person.kind, Invitation.kind, AgendaItem.kind),
     EvaluationSheet.kind,
+    MinutesVersion.kind,
 )
 _OTHER = "other"
 
@@ -131,5 +133,6 @@ def _phrases(contents: Contents) -> tuple[tuple[str, str], ...]:
         said(Invitation.kind, _("{n} invitation"), _("{n} invitations")),
         said(AgendaItem.kind, _("{n} séquence"), _("{n} séquences")),
         said(EvaluationSheet.kind, _("{n} feuille d’évaluation"), _("{n} feuilles d’évaluation")),
+        said(MinutesVersion.kind, _("{n} compte rendu clos"), _("{n} comptes rendus clos")),
         said(_OTHER, _("{n} autre élément"), _("{n} autres éléments")),
     )

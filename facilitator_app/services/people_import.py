@@ -131,7 +131,9 @@ def entry_of(row: Row, table: Table) -> Entry:
     last, first = row["last_name"], row["first_name"]
     if "first_name" not in table.columns:
         last, first = split_name(last)
-    details: dict[str, Any] = {name: row[name] for name in ("organisation", "function", "profile", "territory", "email", "phone")}
+    details: dict[str, Any] = {
+        name: row[name] for name in ("organisation", "function", "profile", "territory", "email", "phone")
+    }
     return Entry(last_name=last, first_name=first, **details)
 
 

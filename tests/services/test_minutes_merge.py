@@ -7,7 +7,15 @@ from builders import Clock, a_carnet, a_rencontre, changed, some_surroundings
 from storage.logs import AT, Log
 
 from facilitator_app.domain.rencontre import Rencontre
-from facilitator_app.services import checks, exchange_in, exchange_out, minutes, minutes_versions, peers
+from facilitator_app.services import (
+    checks,
+    exchange_contents,
+    exchange_in,
+    exchange_out,
+    minutes,
+    minutes_versions,
+    peers,
+)
 from facilitator_app.storage import heads, interning, merge
 
 
@@ -66,6 +74,13 @@ def rewritten(carnet, version, **values):
         log = Log("stranger")
         log.says(values, over={field: standing[field].dots for field in values}, kind=version.kind, record=version.id)
         merge.merge(connection, [log.portion()], "bundle", AT)
+
+
+def test_what_is_sent_says_that_minutes_were_closed(elise, paul):
+    to_paul = peers.enrol(elise, peers.my_certificate(paul))
+    close(elise, a_rencontre(elise))
+
+    assert "1\u00a0compte rendu clos" in exchange_contents.to_send(elise, to_paul).words()
 
 
 def test_a_closed_version_travels_and_is_sound_over_there(elise, paul, post):

@@ -102,7 +102,7 @@ def test_ctrl_n_plans_a_rencontre_from_the_keyboard(qtbot, page, opened, library
     ],
 )
 def test_what_makes_no_sense_is_said_in_the_panel(qtbot, page, library, typed, words):
-    page.plan()  # noqa: SLF001 - Ctrl+N is tested above
+    page.plan()
     for name, text in typed.items():
         field = getattr(page.form, name)
         field.clear()
@@ -115,7 +115,7 @@ def test_what_makes_no_sense_is_said_in_the_panel(qtbot, page, library, typed, w
 
 
 def test_escape_leaves_the_panel(page):
-    page.plan()  # noqa: SLF001 - Ctrl+N is tested above
+    page.plan()
 
     assert page.go_back()
     assert not page.form.isVisible()
