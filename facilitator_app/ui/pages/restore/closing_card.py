@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from facilitator_app.services.library import Library
     from facilitator_app.services.minutes_at_hand import MinutesAtHand
 
-_MOST_CHANGES = 12
+_MOST_CHANGES = 5
+"""How many changes are shown here: the compte rendu beside them says all of them."""
 
 
 class ClosingCard(Card):
