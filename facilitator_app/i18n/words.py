@@ -47,6 +47,11 @@ def _(sentence: str) -> str:
     return _Spoken.sentences.get(sentence, sentence)
 
 
+def capitalised(text: str) -> str:
+    """``text`` with its first letter in capital and the others as they are: English months keep theirs."""
+    return text[:1].upper() + text[1:]
+
+
 def plural(n: int, one: str, many: str) -> str:
     """``one`` or ``many`` with ``{n}`` filled in, never parted from its noun at the end of a line.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from facilitator_app.domain.progress import unwatched
 from facilitator_app.i18n.dates import duration, hour, long_date, plain_date
 from facilitator_app.i18n.spelled import spelled_duration
-from facilitator_app.i18n.words import _, plural
+from facilitator_app.i18n.words import _, capitalised, plural
 from facilitator_app.reports.blocks import Column, Fact, Table
 from facilitator_app.reports.certificate_form import Certificate
 from facilitator_app.reports.identity import Identity
@@ -87,7 +87,7 @@ def _table(data: CertificatesData, person: CertificateData) -> Table:
 
 def _row(one: AttendedData, language: str) -> tuple[str, ...]:
     half_day = one.half_day
-    name = f"{long_date(half_day.day, language).capitalize()}, {part_name(half_day.part).lower()}"
+    name = f"{capitalised(long_date(half_day.day, language))}, {part_name(half_day.part).lower()}"
     span = hours(half_day.started or half_day.starts, half_day.ended or half_day.ends, language)
     lasted = duration(one.minutes, language) if one.minutes is not None else _("non établie")
     return name, span or _("non relevés"), _presence(one, language), lasted

@@ -33,7 +33,7 @@ def _bars(chart: Bars) -> Table:
 
 
 def _distribution(chart: Distribution) -> Table:
-    columns = (Column(_("Note"), _WIDE), Column(_("Réponses"), _NARROW, figures=True))
+    columns = (Column(_("Note donnée"), _WIDE), Column(_("Réponses"), _NARROW, figures=True))
     ends = {1: chart.low, len(chart.counts): chart.high}
     rows = tuple(
         (" · ".join(filter(None, (str(mark), ends.get(mark, "")))), str(count))

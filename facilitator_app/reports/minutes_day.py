@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from facilitator_app.i18n.dates import duration, hour, long_date
-from facilitator_app.i18n.words import _, plural
+from facilitator_app.i18n.words import _, capitalised, plural
 from facilitator_app.reports.blocks import AxisMark, Column, Heading, Run, Section, Stack, Table, Text
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def _days(data: MinutesData) -> Iterator[Block]:
     several = len({sequence.day for sequence in data.agenda}) > 1
     for day, sequences in groupby(data.agenda, lambda sequence: sequence.day):
         if several:
-            yield Heading(long_date(day, data.language).capitalize() if day else _("Jour à préciser"))
+            yield Heading(capitalised(long_date(day, data.language)) if day else _("Jour à préciser"))
         yield _table(tuple(sequences), data.language)
 
 
@@ -70,6 +70,6 @@ def following_words(data: MinutesData) -> str:
     after = data.following
     if after is None:
         return ""
-    day = long_date(after.day, data.language).capitalize()
+    day = capitalised(long_date(after.day, data.language))
     more = ", ".join(filter(None, (after.title, after.place)))
     return _("{day} : {more}").format(day=day, more=more) if more else day

@@ -11,7 +11,7 @@ from facilitator_app.domain.rencontre import Part
 from facilitator_app.i18n.dates import date_span, hour, span, weekday_date
 from facilitator_app.i18n.folding import folded
 from facilitator_app.i18n.typography import NO_BREAK
-from facilitator_app.i18n.words import _
+from facilitator_app.i18n.words import _, capitalised
 from facilitator_app.reports.blocks import AxisTile, Item, Items, Quote, Text
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def half_day_names(half_days: Sequence[HalfDayData], language: str) -> list[str]
     """A short name for each half-day, with its day when there are several."""
     if len({half_day.day for half_day in half_days}) < 2:  # noqa: PLR2004 - one day needs no name
         return [part_name(half_day.part) for half_day in half_days]
-    return [f"{weekday_date(h.day, language).capitalize()}, {part_name(h.part).lower()}" for h in half_days]
+    return [f"{capitalised(weekday_date(h.day, language))}, {part_name(h.part).lower()}" for h in half_days]
 
 
 def days(half_days: Sequence[HalfDayData], language: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from facilitator_app.i18n.dates import short_date
-from facilitator_app.i18n.words import _
+from facilitator_app.i18n.words import _, capitalised
 from facilitator_app.reports.wording import part_name
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Doubt:
     @property
     def spoken(self) -> str:
         """The sentence with its capital."""
-        return self.sentence[:1].upper() + self.sentence[1:]
+        return capitalised(self.sentence)
 
     @property
     def record(self) -> RecordId | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.domain.minutes import MinutesVersion
 from facilitator_app.domain.progress import Progress, unwatched
-from facilitator_app.i18n.words import _, plural
+from facilitator_app.i18n.words import _, capitalised, plural
 from facilitator_app.reports.minutes import draw_minutes
 from facilitator_app.reports.minutes_data import Variant, VersionData
 from facilitator_app.reports.minutes_kinds import file_stem, states_of
@@ -68,7 +68,7 @@ def preview(carnet: Carnet, rencontre: Rencontre, choices: Choices, progress: Pr
     changes = len(said.version.changes) if said.version and said.draft else 0
     count = [plural(changes, _("{n} changement"), _("{n} changements"))] * bool(changes)
     standing = " · ".join([*states_of(said), *count])
-    return Preview(draw_minutes(said, progress), standing[:1].upper() + standing[1:])
+    return Preview(draw_minutes(said, progress), capitalised(standing))
 
 
 def minutes_file(carnet: Carnet, rencontre: Rencontre, kind: Kind, choices: Choices | None = None,

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from facilitator_app.i18n.words import _
+from facilitator_app.i18n.words import _, capitalised
 from facilitator_app.reports.wording import progression_word
 from facilitator_app.services.minutes_compared import LIVING, tidied, without
 
@@ -69,7 +69,7 @@ def _outcomes(old: Mapping[str, Any], new: Mapping[str, Any], catalogue: Catalog
 def _in_outcome(old: Mapping[str, Any], new: Mapping[str, Any], catalogue: Catalogue) -> Iterator[str]:
     name = _named(new, catalogue)
     if old.get("text") != new.get("text"):
-        yield _changed(name.capitalize(), _plain(old.get("text")), _plain(new.get("text")))
+        yield _changed(capitalised(name), _plain(old.get("text")), _plain(new.get("text")))
     shown: dict[str, tuple[str, Callable[[Any], str]]] = {
         "nature": (_("nature"), partial(catalogue.label, "outcome_kind")),
         "axis": (_("axe"), catalogue.axis_label),
@@ -78,11 +78,11 @@ def _in_outcome(old: Mapping[str, Any], new: Mapping[str, Any], catalogue: Catal
     }
     for field, (word, label) in shown.items():
         if old.get(field) != new.get(field):
-            what = _("{what} {text}, {field}").format(what=name.capitalize(), text=_said(new), field=word)
+            what = _("{what} {text}, {field}").format(what=capitalised(name), text=_said(new), field=word)
             yield _changed(what, label(_plain(old.get(field))), label(_plain(new.get(field))))
     told = {"text", *shown, *LIVING["outcomes"]}
     if without(old, told) != without(new, told):
-        yield _("{what} {text} : le classement a été précisé.").format(what=name.capitalize(), text=_said(new))
+        yield _("{what} {text} : le classement a été précisé.").format(what=capitalised(name), text=_said(new))
 
 
 def _follow_ups(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:

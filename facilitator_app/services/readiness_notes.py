@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from facilitator_app.domain.minutes import AxisSynthesis
 from facilitator_app.domain.outcome import Kind
 from facilitator_app.domain.redaction import says_how_to_reach
-from facilitator_app.i18n.words import _, plural
+from facilitator_app.i18n.words import _, capitalised, plural
 from facilitator_app.services import outcomes, syntheses
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Missing:
     @property
     def spoken(self) -> str:
         """The sentence with its capital."""
-        return self.sentence[:1].upper() + self.sentence[1:]
+        return capitalised(self.sentence)
 
 
 def missing_in_notes(library: Library, rencontre: Rencontre) -> Iterator[Missing]:

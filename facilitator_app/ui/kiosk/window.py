@@ -57,7 +57,7 @@ class KioskWindow(QWidget):
         flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         super().__init__(parent, flags)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
-        self.setWindowTitle(_("Accueil"))
+        self.setWindowTitle(_("Borne d’accueil"))
         self.setObjectName("kiosk")
         self._door, self._free = door, False
         self._known: Known | None = None

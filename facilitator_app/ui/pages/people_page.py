@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from facilitator_app.ui.editing import Editor
     from facilitator_app.ui.jobs import Jobs
 
-_FORM = 300
+_FORM = 340
 _NEEDED = {2: 720, 3: 980, 4: 840}
-"""The width of the page, in pixels, from which a column is shown; 300 more beside an open sheet."""
+"""The width of the page, in pixels, from which a column is shown; 340 more beside an open sheet."""
 
 
 class PeoplePage(Page):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator_app.i18n.dates import plain_date
-from facilitator_app.i18n.words import _
+from facilitator_app.i18n.words import _, capitalised
 from facilitator_app.services.action_words import step_words
 from facilitator_app.ui.theme.measures import TIGHT
 from facilitator_app.ui.widgets.label import PlainLabel
@@ -48,4 +48,4 @@ class HistoryList(QWidget):
         head.setContentsMargins(0, TIGHT, 0, 0)
         what = step_words(step)
         said = _("{what} : « {text} »").format(what=what, text=step.text) if step.text else what
-        return [head, PlainLabel(said[:1].upper() + said[1:], self, wrap=True)]
+        return [head, PlainLabel(capitalised(said), self, wrap=True)]

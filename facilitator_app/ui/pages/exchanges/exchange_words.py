@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator_app.i18n.dates import instant, plain_date
-from facilitator_app.i18n.words import _, plural
+from facilitator_app.i18n.words import _, capitalised, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +34,7 @@ def sent_words(one: Correspondent) -> str:
 def standing_words(one: Correspondent) -> str:
     """All three in a line, beginning with a capital."""
     words = " · ".join(filter(None, (place_words(one), receipt_words(one), sent_words(one))))
-    return words[:1].upper() + words[1:]
+    return capitalised(words)
 
 
 def receipt_words(one: Correspondent) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator_app.i18n.words import _, plural
+from facilitator_app.i18n.words import _, capitalised, plural
 from facilitator_app.ui.pages.exchanges.exchange_words import place_words, quoted_titles, receipt_words
 from facilitator_app.ui.pages.exchanges.standing_card import StandingCard
 from facilitator_app.ui.theme.measures import MEDIUM
@@ -44,7 +44,7 @@ class StandingRow(QWidget):
         contents = overview.contents
         words = contents.words()
         titles = quoted_titles(contents.titles) or _("tout est arrivé et confirmé")
-        self.to_send.say(words[:1].upper() + words[1:], titles, "warning" if contents.lines else "accent")
+        self.to_send.say(capitalised(words), titles, "warning" if contents.lines else "accent")
         self.there.say(
             place_words(main) if main.until else _("Rien n’est encore confirmé"),
             receipt_words(main),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from facilitator_app.domain.people import Organisation, Person
 from facilitator_app.i18n.folding import collation_key
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from facilitator_app.ui.editing import Editor
 
 
+_PROFILE = 14
+"""Letters of a profile that are in sight at least: its longest would be wider than the sheet."""
+
+
 class PersonForm(Card):
     """Shows one person at a time; the structure is typed by name, and added if nobody knows it."""
 
@@ -43,6 +47,8 @@ class PersonForm(Card):
         self.function, self.territory = QLineEdit(self), QLineEdit(self)
         self.email, self.phone = QLineEdit(self), QLineEdit(self)
         self.profile = Combo(self)
+        self.profile.setMinimumContentsLength(_PROFILE)
+        self.profile.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.consent = ConsentField(editor.library.today, self)
         self._organisations, self._territories = Completion(self.organisation), Completion(self.territory)
         self.close_button = Button("", self, kind="quiet", icon="x", tip=_("Fermer la fiche (Échap)"))

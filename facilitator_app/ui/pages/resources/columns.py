@@ -20,7 +20,7 @@ def columns(catalogue: Catalogue) -> tuple[TableColumn[KnownResource], ...]:
     """Title, axis, territory, source, day."""
     return (
         TableColumn(_("Ressource"), lambda one: one.title, 0, firm=True, icon=_kind_icon),
-        TableColumn(_("Axe"), lambda one: catalogue.axis_label(one.outcome.axis), 92),
+        TableColumn(_("Axe"), lambda one: catalogue.axis_label(one.outcome.axis), 128),
         TableColumn(_("Territoire"), lambda one: one.sheet.territory, 150, most=240),
         TableColumn(_("Repérée à"), lambda one: one.source, 120, most=200, tone=lambda _one: "soft"),
         TableColumn(_("Date"), lambda one: short_date(one.day) if one.day else "", 110, tone=lambda _one: "soft"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from facilitator_app.services.board import Noted
     from facilitator_app.ui.editing import Editor
 
-_OWNER, _DUE, _STATE = 150, 200, 130
+_OWNER, _DUE, _STATE = 150, 224, 130
 
 
 class ActionRow(QWidget):

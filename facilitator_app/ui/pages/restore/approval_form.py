@@ -52,7 +52,7 @@ class ApprovalForm(QWidget):
         self.other.setPlaceholderText(_("Comment ?"))
         self.record = Button(_("Enregistrer"), self, icon="check")
         self.record.setObjectName("approval-record")
-        self.cancel = Button(_("Annuler"), self, kind="quiet")
+        self.cancel = Button(_("Renoncer"), self, kind="quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)

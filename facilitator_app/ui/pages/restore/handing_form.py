@@ -64,7 +64,7 @@ class HandingForm(QWidget):
         self.means.offer([*means_words().items()])
         self.note = Button("", self, icon="check")
         self.note.setObjectName("handing-note")
-        self.cancel = Button(_("Annuler"), self, kind="quiet")
+        self.cancel = Button(_("Renoncer"), self, kind="quiet")
         self._assemble()
         self._connect()
         self.hide()

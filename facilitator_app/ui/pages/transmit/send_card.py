@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator_app.i18n.numbers import file_size
-from facilitator_app.i18n.words import _
+from facilitator_app.i18n.words import _, capitalised
 from facilitator_app.ui.jobs import Job
 from facilitator_app.ui.pages.exchanges.exchange_words import quoted_titles, standing_words, trust_words
 from facilitator_app.ui.pages.transmit.sending import Sending
@@ -133,7 +133,7 @@ class SendCard(Card):
 
     def _on_counted(self, contents: Contents) -> None:
         words = contents.words()
-        self.words.setText(words[:1].upper() + words[1:])
+        self.words.setText(capitalised(words))
         self.titles.setText(quoted_titles(contents.titles))
         self.titles.setVisible(bool(contents.titles))
         self.counted.emit()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from facilitator_app.i18n.words import _
+from facilitator_app.i18n.words import _, capitalised
 from facilitator_app.ui.theme.measures import TIGHT
 from facilitator_app.ui.widgets.label import PlainLabel
 
@@ -38,5 +38,5 @@ class EvidenceMeter(QWidget):
 
 
 def _told(profile: Profile) -> list[str]:
-    lacking = [f"{one.words[:1].upper()}{one.words[1:]} : {one.lacking}" for one in profile.asked if one.lacking]
+    lacking = [f"{capitalised(one.words)} : {one.lacking}" for one in profile.asked if one.lacking]
     return [*lacking, *filter(None, (profile.note,))]
