@@ -264,7 +264,7 @@ class ResourcesPage(Page):
         if form == SITE:
             self.leaving.write_site(asked)
         else:
-            self.leaving.write(asked, form)
+            self.leaving.write_list(asked, form)
 
     def _on_brought(self, edits: list[Edit]) -> None:
         self._editor.perform_all(edits, _("Reprendre une liste de ressources"))

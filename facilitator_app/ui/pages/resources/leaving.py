@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator_app.i18n.words import _, plural
+from facilitator_app.services.files import read_file, write_file
 from facilitator_app.ui.jobs import Job
-from facilitator_app.ui.theme.measures import TIGHT
-from facilitator_app.ui.widgets.banner import Banner
-from facilitator_app.ui.widgets.wait_bar import WaitBar
+from facilitator_app.ui.widgets.document_writing import DocumentWriting, Made
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from facilitator_app.domain.edit import Edit
     from facilitator_app.domain.progress import Progress
@@ -34,7 +33,7 @@ class Asked(NamedTuple):
     contacts: bool
 
 
-class Leaving(QWidget):
+class Leaving(DocumentWriting):
     """Asks where, writes in the background, and says in a banner that it is there."""
 
     brought = Signal(object)
@@ -43,29 +42,17 @@ class Leaving(QWidget):
     def __init__(
         self, carnet: Carnet, catalogue: Catalogue, jobs: Jobs, files: Files, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._carnet, self._catalogue, self._jobs, self._files = carnet, catalogue, jobs, files
-        self.banner, self.wait = Banner(self), WaitBar(self)
+        super().__init__(jobs, files, "open-resources", parent)
+        self._carnet, self._catalogue = carnet, catalogue
         self.banner.setObjectName("resources-banner")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(TIGHT)
-        layout.addWidget(self.banner)
-        layout.addWidget(self.wait)
 
-    def write(self, asked: Asked, ending: str) -> None:
+    def write_list(self, asked: Asked, ending: str) -> None:
         """Make one file of this ending (".json", ".csv", ".pdf") where the person says."""
-        path = self._files.choose(self, f"{_('ressources')}{ending}")
-        if path is None:
-            return
 
-        def work(progress: Progress) -> Path:
-            from facilitator_app.services import files  # noqa: PLC0415 - with the writers it serves
+        def make(progress: Progress) -> bytes:
+            return self._bytes(asked, ending, progress)
 
-            files.write_file(path, self._bytes(asked, ending, progress))
-            return path
-
-        self._start(Job(work))
+        self.write(f"{_('ressources')}{ending}", make, _("Les ressources s’écrivent…"), _("Les ressources sont prêtes"))
 
     def write_site(self, asked: Asked) -> None:
         """Make a Markdown file for each resource, in a folder."""
@@ -73,16 +60,16 @@ class Leaving(QWidget):
         if folder is None:
             return
 
-        def work(progress: Progress) -> Path:
-            from facilitator_app.services import files, resource_export, shared_resource  # noqa: PLC0415 - as above
+        def work(progress: Progress) -> Made:
+            from facilitator_app.services import resource_export, shared_resource  # noqa: PLC0415 - as below
 
             sheets = shared_resource.shared(asked.resources, contacts=asked.contacts)
             for done, (name, data) in enumerate(resource_export.markdown_files(sheets)):
                 progress(done, len(sheets))
-                files.write_file(folder / name, data)
-            return folder
+                write_file(folder / name, data)
+            return Made(folder, _("Les ressources sont prêtes"))
 
-        self._start(Job(work))
+        self.start(work, _("Les ressources s’écrivent…"))
 
     def take_in(self) -> None:
         """Read a list that another carnet exported."""
@@ -91,19 +78,17 @@ class Leaving(QWidget):
             return
 
         def work(_progress: Progress) -> list[Edit]:
-            from facilitator_app.services import files, resource_reading  # noqa: PLC0415 - as above
+            from facilitator_app.services import resource_reading  # noqa: PLC0415 - as below
 
-            sheets = resource_reading.read_resources(files.read_file(path))
+            sheets = resource_reading.read_resources(read_file(path))
             return resource_reading.taking_in(self._carnet.library, sheets)
 
         job = Job(work)
         job.succeeded.connect(self._on_read)
-        job.failed.connect(self.banner.show_problem)
-        self.wait.watch(job, _("La liste est lue…"))
-        self._jobs.start(job)
+        self.watch(job, _("La liste est lue…"))
 
     def _bytes(self, asked: Asked, ending: str, progress: Progress) -> bytes:
-        from facilitator_app.services import resource_export, shared_resource  # noqa: PLC0415 - as above
+        from facilitator_app.services import resource_export, shared_resource  # noqa: PLC0415 - only who asks pays for it
 
         if ending == ".pdf":
             from facilitator_app.services import resource_paper  # noqa: PLC0415 - the PDF library is heavy
@@ -114,17 +99,6 @@ class Leaving(QWidget):
             )  # fmt: skip
         sheets = shared_resource.shared(asked.resources, contacts=asked.contacts)
         return resource_export.csv_of(sheets) if ending == ".csv" else resource_export.json_bytes(sheets)
-
-    def _start(self, job: Job) -> None:
-        self.banner.hide()
-        job.succeeded.connect(self._on_written)
-        job.failed.connect(self.banner.show_problem)
-        self.wait.watch(job, _("Les ressources s’écrivent…"))
-        self._jobs.start(job)
-
-    def _on_written(self, path: Path) -> None:
-        self.banner.say(_("Les ressources sont prêtes"), str(path), "accent")
-        self.banner.offer(_("Ouvrir"), lambda: self._files.open(path))
 
     def _on_read(self, edits: list[Edit]) -> None:
         if edits:

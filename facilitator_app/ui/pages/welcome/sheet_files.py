@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from facilitator_app.i18n.words import _, plural
 from facilitator_app.services import attendance_export, certificates
-from facilitator_app.services.files import write_file
-from facilitator_app.ui.jobs import Job
 from facilitator_app.ui.pages.welcome.more_menu import Entry
-from facilitator_app.ui.widgets.banner import Banner
-from facilitator_app.ui.widgets.wait_bar import WaitBar
+from facilitator_app.ui.widgets.document_writing import DocumentWriting, Made
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from facilitator_app.domain.progress import Progress
     from facilitator_app.domain.rencontre import Rencontre
@@ -28,22 +23,12 @@ if TYPE_CHECKING:
     from facilitator_app.ui.jobs import Jobs
 
 
-class SheetFiles(QWidget):
+class SheetFiles(DocumentWriting):
     """Asks where a file goes, makes it in a job, and says in a banner that it is there, and what it leaves open."""
 
-    written = Signal(object)
-    """The path of what is on disk: a file, or the folder of several."""
-
     def __init__(self, carnet: Carnet, jobs: Jobs, files: Files, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._carnet, self._jobs, self._files = carnet, jobs, files
-        self._path: Path | None = None
-        self.banner, self.wait = Banner(self), WaitBar(self)
-        self.banner.action.setObjectName("open-sheet-file")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.banner)
-        layout.addWidget(self.wait)
+        super().__init__(jobs, files, "open-sheet-file", parent)
+        self._carnet = carnet
 
     def entries(
         self, shown: Callable[[], Rencontre | None], rows: Callable[[], Sequence[SheetRow]]
@@ -85,22 +70,19 @@ class SheetFiles(QWidget):
         if folder is None:
             return
 
-        def work(progress: Progress) -> Written:
-            return certificates.write_certificate_files(self._carnet, rencontre, folder, progress)
+        def work(progress: Progress) -> Made:
+            return _made(certificates.write_certificate_files(self._carnet, rencontre, folder, progress))
 
-        self._start(work, _("Les attestations se préparent…"), self._on_certified)
+        self.start(work, _("Les attestations se préparent…"))
 
     def ask_table(self, rencontre: Rencontre, ending: str) -> None:
         """The sheet as a table, ".xlsx" or ".csv"."""
-        path = self._files.choose(self, attendance_export.export_name(rencontre, ending))
-        if path is None:
-            return
 
-        def work(_progress: Progress) -> Path:
-            write_file(path, attendance_export.attendance_file(self._carnet.library, rencontre, ending))
-            return path
+        def make(_progress: Progress) -> bytes:
+            return attendance_export.attendance_file(self._carnet.library, rencontre, ending)
 
-        self._start(work, _("Le tableau se prépare…"), self._on_table)
+        name = attendance_export.export_name(rencontre, ending)
+        self.write(name, make, _("Le tableau se prépare…"), _("Le tableau est prêt"))
 
     def _ask_certificates(self, rencontre: Rencontre, rows: Sequence[SheetRow] | None) -> None:
         people = None if rows is None else [row.known.id for row in rows]
@@ -109,37 +91,15 @@ class SheetFiles(QWidget):
         if path is None:
             return
 
-        def work(progress: Progress) -> Written:
-            return certificates.write_certificates(self._carnet, rencontre, path, people, progress)
+        def work(progress: Progress) -> Made:
+            return _made(certificates.write_certificates(self._carnet, rencontre, path, people, progress))
 
-        self._start(work, _("Les attestations se préparent…"), self._on_certified)
+        self.start(work, _("Les attestations se préparent…"))
 
-    def _start(self, work: Callable[[Progress], object], words: str, then: Callable[..., None]) -> None:
-        self.banner.hide()
-        job = Job(work)
-        job.succeeded.connect(then)
-        job.failed.connect(self.banner.show_problem)
-        self.wait.watch(job, words)
-        self._jobs.start(job)
 
-    def _on_certified(self, written: Written) -> None:
-        ready = plural(written.people, _("{n} attestation est prête"), _("{n} attestations sont prêtes"))
-        self._say(ready, _doubts(written.doubtful), written.path)
-
-    def _on_table(self, path: Path) -> None:
-        self._say(_("Le tableau est prêt"), "", path)
-
-    def _say(self, title: str, doubts: str, path: Path) -> None:
-        self._path = path
-        words = "\n".join(filter(None, (str(path), doubts)))
-        self.banner.say(title, words, "warning" if doubts else "accent")
-        self.banner.offer(_("Ouvrir"), self._on_open)
-        self.written.emit(path)
-
-    def _on_open(self) -> None:
-        self.banner.hide()
-        if self._path is not None:
-            self._files.open(self._path)
+def _made(written: Written) -> Made:
+    ready = plural(written.people, _("{n} attestation est prête"), _("{n} attestations sont prêtes"))
+    return Made(written.path, ready, _doubts(written.doubtful))
 
 
 def _doubts(people: int) -> str:
