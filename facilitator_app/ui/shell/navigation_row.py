@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.fonts import font
@@ -14,6 +14,7 @@ from facilitator_app.ui.theme.icons import draw_icon
 from facilitator_app.ui.theme.measures import CONTROL_RADIUS, MEDIUM, NAVIGATION_ICON
 from facilitator_app.ui.theme.paint import draw_box, shows_focus, smooth
 from facilitator_app.ui.theme.palette import tokens_of
+from facilitator_app.ui.widgets.row_button import RowButton
 from facilitator_app.ui.widgets.tip import set_tip
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _GAP = 10
 _DOT = 8
 
 
-class NavigationRow(QAbstractButton):
+class NavigationRow(RowButton):
     """Chosen, it stays lit. `show_badge(3)` writes a number, `show_badge(0)` nothing; `show_dot` a dot."""
 
     def __init__(self, text: str, icon: str, parent: QWidget | None = None, *, keys: str = "") -> None:
@@ -35,7 +36,6 @@ class NavigationRow(QAbstractButton):
         self.setAccessibleName(text)
         self.setCheckable(True)
         self.setAutoExclusive(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         set_tip(self, keys)
 
@@ -58,17 +58,6 @@ class NavigationRow(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         return QSize(120, _HEIGHT)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.fonts import font
 from facilitator_app.ui.theme.icons import draw_icon
-from facilitator_app.ui.theme.measures import CONTROL_RADIUS, ICON, MEDIUM, SMALL, TIGHT
-from facilitator_app.ui.theme.paint import draw_box, draw_check, draw_focus, shows_focus, smooth
+from facilitator_app.ui.theme.measures import ICON, MEDIUM, SMALL, TIGHT
+from facilitator_app.ui.theme.paint import draw_box, draw_check, smooth
 from facilitator_app.ui.theme.palette import tokens_of
+from facilitator_app.ui.widgets.row_button import RowButton
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -44,7 +45,7 @@ class LineFace:
         return ", ".join(filter(None, (self.text, self.note, self.state)))
 
 
-class LineButton(QAbstractButton):
+class LineButton(RowButton):
     """Enter or a click opens it; where it has a box, Space or a click on the box ticks it."""
 
     ticked = Signal()
@@ -54,7 +55,6 @@ class LineButton(QAbstractButton):
         super().__init__(parent)
         self.face, self._ticks = face, ticks
         self.setAccessibleName(face.aloud)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -64,14 +64,8 @@ class LineButton(QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() == Qt.Key.Key_Space and self._ticks:
+        if event.key() == Qt.Key.Key_Space and self._ticks:
             self.ticked.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
         else:
             super().keyPressEvent(event)
 
@@ -87,11 +81,7 @@ class LineButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
-        if self.underMouse():
-            with smooth(painter):
-                draw_box(painter, self.rect(), CONTROL_RADIUS, tokens.hover)
-        if shows_focus(self):
-            draw_focus(painter, self.rect(), tokens)
+        self.draw_ground(painter, tokens)
         room = self._draw_ends(painter, tokens)
         self._draw_words(painter, tokens, room)
 

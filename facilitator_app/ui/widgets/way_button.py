@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator_app.ui.override import override
 from facilitator_app.ui.theme.fonts import font
 from facilitator_app.ui.theme.icons import draw_icon
-from facilitator_app.ui.theme.measures import CONTROL_RADIUS, ICON, SMALL, TIGHT
-from facilitator_app.ui.theme.paint import draw_box, draw_focus, shows_focus, smooth
+from facilitator_app.ui.theme.measures import ICON, SMALL, TIGHT
 from facilitator_app.ui.theme.palette import tokens_of
+from facilitator_app.ui.widgets.row_button import RowButton
 
 if TYPE_CHECKING:
     from facilitator_app.ui.theme.tokens import Tone
@@ -25,7 +25,7 @@ _ENDS = 2 * (TIGHT + ICON + SMALL)
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class WayButton(QAbstractButton):
+class WayButton(RowButton):
     """Enter or a click goes there; the arrows lead to the one above or below."""
 
     def __init__(self, sentence: str, parent: QWidget | None = None, *, tone: Tone = "warning",
@@ -33,7 +33,6 @@ class WayButton(QAbstractButton):
         super().__init__(parent)
         self.sentence, self._tone, self._icon = sentence, tone, icon
         self.setAccessibleName(sentence)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -53,25 +52,10 @@ class WayButton(QAbstractButton):
         return QSize(_LEAST, self.heightForWidth(max(self.width(), _LEAST)))
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        else:
-            super().keyPressEvent(event)
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
-        if self.underMouse():
-            with smooth(painter):
-                draw_box(painter, self.rect(), CONTROL_RADIUS, tokens.hover)
-        if shows_focus(self):
-            draw_focus(painter, self.rect(), tokens)
+        self.draw_ground(painter, tokens)
         top = (self.height() - ICON) // 2
         draw_icon(painter, QRect(TIGHT, top, ICON, ICON), self._icon, tokens.tint(self._tone).ink)
         draw_icon(painter, QRect(self.width() - TIGHT - ICON, top, ICON, ICON), "chevron-right", tokens.soft)
