@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-import pytest
-from builders import Clock, a_carnet, a_rencontre, some_surroundings
+from builders import a_carnet, a_rencontre, some_surroundings
 
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.identity import RecordId
@@ -26,32 +25,6 @@ from facilitator_app.storage import merge, outgoing
 
 def a_newcomer(carnet):
     return Person(id=carnet.library.new_id(), last_name="DUPONT", first_name="Zoé")
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def elise(tmp_path, clock):
-    carnet = a_carnet(tmp_path / "elise", surroundings=some_surroundings(tmp_path / "elise", clock=clock))
-    yield carnet
-    carnet.close()
-
-
-@pytest.fixture
-def unadel(tmp_path, clock):
-    surroundings = some_surroundings(tmp_path / "unadel", clock=clock, seed=2)
-    carnet = a_carnet(tmp_path / "unadel", name="Unadel", role="coordinator", region="", surroundings=surroundings)
-    yield carnet
-    carnet.close()
-
-
-@pytest.fixture
-def them(elise, unadel):
-    """Each has the certificate of the other: (the coordinator for Élise, Élise for the coordinator)."""
-    return peers.enrol(elise, peers.my_certificate(unadel)), peers.enrol(unadel, peers.my_certificate(elise))
 
 
 def note(carnet, rencontre, text, **values):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 import pytest
-from builders import Clock, a_carnet, a_rencontre, an_outcome, some_surroundings
+from builders import a_rencontre, an_outcome
 
 from facilitator_app.bundles.packing import pack
 from facilitator_app.bundles.problems import AlteredProblem, TooLargeProblem
@@ -19,32 +19,6 @@ from facilitator_app.services.inspection import inspected
 from facilitator_app.storage import pieces
 
 GRID = b"%PDF-1.7 la grille"
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def elise(tmp_path, clock):
-    carnet = a_carnet(tmp_path / "elise", surroundings=some_surroundings(tmp_path / "elise", clock=clock))
-    yield carnet
-    carnet.close()
-
-
-@pytest.fixture
-def unadel(tmp_path, clock):
-    surroundings = some_surroundings(tmp_path / "unadel", clock=clock, seed=2)
-    carnet = a_carnet(tmp_path / "unadel", name="Unadel", role="coordinator", region="", surroundings=surroundings)
-    yield carnet
-    carnet.close()
-
-
-@pytest.fixture
-def them(elise, unadel):
-    """Each has the certificate of the other: (the coordinator for Élise, Élise for the coordinator)."""
-    return peers.enrol(elise, peers.my_certificate(unadel)), peers.enrol(unadel, peers.my_certificate(elise))
 
 
 @pytest.fixture

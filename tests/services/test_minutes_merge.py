@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import Clock, a_carnet, a_rencontre, changed, some_surroundings
+from builders import a_rencontre, changed
 from storage.logs import AT, Log
 
 from facilitator_app.domain.rencontre import Rencontre
@@ -14,41 +14,16 @@ from facilitator_app.services import (
     exchange_out,
     minutes,
     minutes_versions,
-    peers,
 )
 from facilitator_app.storage import heads, interning, merge
 
 
 @pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def elise(tmp_path, clock):
-    carnet = a_carnet(tmp_path / "elise", surroundings=some_surroundings(tmp_path / "elise", clock=clock))
-    yield carnet
-    carnet.close()
-
-
-@pytest.fixture
-def paul(tmp_path, clock):
-    surroundings = some_surroundings(tmp_path / "paul", clock=clock, seed=2)
-    carnet = a_carnet(tmp_path / "paul", name="Paul Mercier", role="coordinator", region="", surroundings=surroundings)
-    yield carnet
-    carnet.close()
-
-
-@pytest.fixture
-def post(elise, paul, clock):
+def post(elise, them, clock):
     """Send a file from one to the other."""
-    each = {
-        "elise": peers.enrol(elise, peers.my_certificate(paul)),
-        "paul": peers.enrol(paul, peers.my_certificate(elise)),
-    }
 
     def go(sender, receiver):
-        prepared = exchange_out.prepare(sender, each["elise" if sender is elise else "paul"])
+        prepared = exchange_out.prepare(sender, them[0] if sender is elise else them[1])
         clock.pass_minutes(15)
         return exchange_in.import_bundle(receiver, prepared.data)
 
@@ -76,22 +51,21 @@ def rewritten(carnet, version, **values):
         merge.merge(connection, [log.portion()], "bundle", AT)
 
 
-def test_what_is_sent_says_that_minutes_were_closed(elise, paul):
-    to_paul = peers.enrol(elise, peers.my_certificate(paul))
+def test_what_is_sent_says_that_minutes_were_closed(elise, them):
     close(elise, a_rencontre(elise))
 
-    assert "1\u00a0compte rendu clos" in exchange_contents.to_send(elise, to_paul).words()
+    assert "1\u00a0compte rendu clos" in exchange_contents.to_send(elise, them[0]).words()
 
 
-def test_a_closed_version_travels_and_is_sound_over_there(elise, paul, post):
+def test_a_closed_version_travels_and_is_sound_over_there(elise, unadel, post):
     rencontre = a_rencontre(elise)
     version = close(elise, rencontre)
 
-    post(elise, paul)
+    post(elise, unadel)
 
-    assert versions(paul, rencontre) == [version]
+    assert versions(unadel, rencontre) == [version]
     assert minutes_versions.sound(version)
-    assert minutes.minutes_of(paul, paul.library.get(Rencontre, rencontre.id)).version.number == 1
+    assert minutes.minutes_of(unadel, unadel.library.get(Rencontre, rencontre.id)).version.number == 1
 
 
 @pytest.mark.parametrize("field", ["content", "fingerprint", "number"])
@@ -121,31 +95,31 @@ def test_a_version_rewritten_whole_is_seen_too_and_said_by_check(elise):
     assert said == ["la version 2 du compte rendu n’est plus telle qu’elle a été close"]
 
 
-def test_two_versions_of_one_number_closed_apart_are_both_kept_and_the_same_one_holds(elise, paul, post, clock):
+def test_two_versions_of_one_number_closed_apart_are_both_kept_and_the_same_one_holds(elise, unadel, post, clock):
     rencontre = a_rencontre(elise)
-    post(elise, paul)
+    post(elise, unadel)
     mine = close(elise, rencontre)
     clock.pass_minutes(5)
-    theirs = close(paul, rencontre)
+    theirs = close(unadel, rencontre)
 
-    post(elise, paul)
-    post(paul, elise)
+    post(elise, unadel)
+    post(unadel, elise)
 
-    assert versions(elise, rencontre) == versions(paul, rencontre) == [mine, theirs]
+    assert versions(elise, rencontre) == versions(unadel, rencontre) == [mine, theirs]
     assert [version.number for version in versions(elise, rencontre)] == [1, 1]
-    for carnet in (elise, paul):
+    for carnet in (elise, unadel):
         assert minutes_versions.latest(carnet.library, rencontre.id) == theirs
         assert minutes_versions.next_number(carnet.library, rencontre.id) == 2
 
 
-def test_a_version_closed_on_one_computer_and_approved_on_the_other_is_one_version(elise, paul, post):
+def test_a_version_closed_on_one_computer_and_approved_on_the_other_is_one_version(elise, unadel, post):
     rencontre = a_rencontre(elise)
     version = close(elise, rencontre)
-    post(elise, paul)
-    there = paul.library.get(Rencontre, rencontre.id)
-    paul.library.perform(minutes_versions.approving(version, there, paul.library.today(), "en début de séance"))
+    post(elise, unadel)
+    there = unadel.library.get(Rencontre, rencontre.id)
+    unadel.library.perform(minutes_versions.approving(version, there, unadel.library.today(), "en début de séance"))
 
-    post(paul, elise)
+    post(unadel, elise)
 
     (here,) = versions(elise, rencontre)
     assert (here.id, here.approved_how) == (version.id, "en début de séance")
