@@ -139,6 +139,13 @@ def test_long_texts_leave_room_to_sign():
     assert reading.page_count(draw_sheet(replace(sheet, organisation=endless))) <= 5
 
 
+def test_a_long_name_is_whole_on_two_lines():
+    people = (SheetPerson("De La Rochefoucauld-Montmorency-Bouteville", "Marie-Antoinette Philippine", "Mairie"),)
+    words = said(draw_sheet(samples.sheet(people=people)))
+
+    assert "De La Rochefoucauld-Montmorency-Bouteville Marie-Antoinette Philippine" in " ".join(words.split())
+
+
 def _is_wide(document: bytes) -> bool:
     box = reading.pypdf.PdfReader(reading.BytesIO(document)).pages[0].mediabox
     return box.width > box.height

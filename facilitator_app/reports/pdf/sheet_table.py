@@ -33,6 +33,7 @@ _SIGNATURE: Final = 18.0
 """Points that a signature has above its note: with its proportions, 19 mm wide."""
 
 _NAME = look.style(look.CELL, fontSize=10)
+_LONG_NAME = look.style(look.CELL, fontSize=8.5, leading=9.5)
 _STATE = look.style(look.CELL, alignment=1, fontSize=9)
 _STATE_NOTE = look.style(look.NOTE, alignment=1)
 _STRUCK, _STRUCK_SHARE = look.style(look.NOTE), 0.62
@@ -119,15 +120,21 @@ def _last(form: SheetForm) -> int:
 
 def _person(pen: Pen, line: Line, widths: tuple[float, float]) -> list[Any]:
     width = widths[0] - 6
-    name = "".join(run if isinstance(run, str) else run.text for run in line.name)
-    fits = pen.width(name, look.style(_NAME, fontName=look.CELL_NAME.fontName)) < width
-    who = pen.write(line.name, _NAME) if fits else pen.one_line(name, _NAME, width)
-    role = pen.one_line(line.role, look.NOTE, width)
     return [
         pen.write(str(line.number), look.NOTE),
-        [who, role],
+        [_name(pen, line, width), pen.one_line(line.role, look.NOTE, width)],
         *(_box(pen, box, widths[1] - 6) for box in line.boxes or (Box(),)),
     ]
+
+
+def _name(pen: Pen, line: Line, width: float) -> Para:
+    """A name on one line, on two smaller ones where it is long, and cut only where it is longer than any name."""
+    name = "".join(run if isinstance(run, str) else run.text for run in line.name)
+    if pen.width(name, look.style(_NAME, fontName=look.CELL_NAME.fontName)) < width:
+        return pen.write(line.name, _NAME)
+    if pen.width(name, look.style(_LONG_NAME, fontName=look.CELL_NAME.fontName)) < width * _BOX_LINES:
+        return pen.write(line.name, _LONG_NAME)
+    return pen.one_line(name, _LONG_NAME, width * _BOX_LINES)
 
 
 def _box(pen: Pen, box: Box, width: float) -> list[Any]:
