@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator_app.domain.attendance import Attendance, PaperCount, Presence
 from facilitator_app.domain.people import Organisation, Person
 from facilitator_app.domain.rencontre import HalfDay, Invitation, Rencontre
 from facilitator_app.i18n.words import _
-from facilitator_app.services import attendance, paper_counts, rencontres, sheet_numbers
+from facilitator_app.services import attendance, paper_counts, sheet_numbers
 from facilitator_app.services.attendance import Sheet
 from facilitator_app.ui.override import override
-from facilitator_app.ui.pages.welcome.arrival_line import ArrivalLine
 from facilitator_app.ui.pages.welcome.count_card import CountCard, GroupCard
+from facilitator_app.ui.pages.welcome.door import Door
 from facilitator_app.ui.pages.welcome.evidence_card import EvidenceCard
+from facilitator_app.ui.pages.welcome.half_day_clock import HalfDayClock
 from facilitator_app.ui.pages.welcome.mark_card import MarkCard
-from facilitator_app.ui.pages.welcome.mark_words import done_words, during, mark_words, recorded_words
+from facilitator_app.ui.pages.welcome.mark_words import recorded_words
 from facilitator_app.ui.pages.welcome.more_menu import Entry
 from facilitator_app.ui.pages.welcome.paper_keys import paper_legend
 from facilitator_app.ui.pages.welcome.paper_line import PaperLine
@@ -29,12 +30,12 @@ from facilitator_app.ui.pages.welcome.scans_card import ScansCard
 from facilitator_app.ui.pages.welcome.seal_desk import SealDesk
 from facilitator_app.ui.pages.welcome.sheet_card import PAPER_KEY, SheetCard
 from facilitator_app.ui.pages.welcome.sheet_files import SheetFiles
-from facilitator_app.ui.pages.welcome.sheet_keys import legend
+from facilitator_app.ui.pages.welcome.sheet_keys import keys_explained, legend
 from facilitator_app.ui.pages.welcome.sheet_printing import SheetPrinting
+from facilitator_app.ui.pages.welcome.sheet_stack import SheetStack
 from facilitator_app.ui.shell.page import Page
 from facilitator_app.ui.shell.window_keys import add_action
 from facilitator_app.ui.theme.measures import LARGE, MEDIUM, WIDE
-from facilitator_app.ui.widgets.empty_state import EmptyState
 from facilitator_app.ui.widgets.scroll_column import ScrollColumn
 from facilitator_app.ui.widgets.split_columns import Column, SplitColumns
 
@@ -45,14 +46,11 @@ if TYPE_CHECKING:
     from facilitator_app.domain.identity import RecordId
     from facilitator_app.services.attendance import SheetRow
     from facilitator_app.services.catalogue import Catalogue
-    from facilitator_app.services.people import Known
     from facilitator_app.services.workspace import Carnet
     from facilitator_app.ui.editing import Editor
     from facilitator_app.ui.files import Files
     from facilitator_app.ui.jobs import Jobs
-    from facilitator_app.ui.pages.welcome.arrival_line import Newcomer
 
-_CLOCK_MS = 30_000
 _SHOWN = (Attendance, PaperCount, Invitation, Person, Organisation, HalfDay)
 
 
@@ -70,21 +68,21 @@ class WelcomePage(Page):
         self._library, self._editor = carnet.library, editor
         self._rencontre: Rencontre | None = None
         self._sheet = Sheet((), ())
-        self._recording = Recording(carnet.library, editor)
-        self._by_clock: RecordId | None = None
+        recording = Recording(carnet.library, editor)
         self.people = PeopleAtHand(carnet.library, jobs, self)
-        self.line = ArrivalLine(self._found, self._stands, lambda person: self._sheet.numbers.get(person, 0), self)
+        self.door = Door(self.people, recording, self)
+        self.line = self.door.line
         self.sheet_card = SheetCard(catalogue, self)
         self.counts, self.groups = CountCard(self), GroupCard(catalogue, self)
         self.mark = MarkCard(editor, self)
         self.paper_line = PaperLine(self)
-        self.paper = PaperPass(self.paper_line, self.sheet_card, self._recording)
+        self.paper = PaperPass(self.paper_line, self.sheet_card, recording)
         self.printing = SheetPrinting(carnet, jobs, files, self)
         self.scans = ScansCard(carnet, editor, jobs, files, self)
         self.files = SheetFiles(carnet, jobs, files, self)
         self.seal = SealDesk(carnet, editor, self)
         self.evidence = EvidenceCard(carnet, editor, jobs, files, self)
-        self._clock = QTimer(self, interval=_CLOCK_MS)
+        self._clock = HalfDayClock(carnet.library, self)
         self._assemble()
         self._connect()
 
@@ -92,7 +90,7 @@ class WelcomePage(Page):
         """Put the sheet of another rencontre on screen."""
         self.mark.flush()
         self._rencontre = self._library.get(Rencontre, rencontre)
-        self._by_clock = None
+        self._clock.forget()
         self.paper.leave()
         self.line.field.clear()
         self.line.say("")
@@ -106,7 +104,7 @@ class WelcomePage(Page):
 
     @override
     def activate(self) -> None:
-        self._follow_clock()
+        self._clock.follow()
         self._keyboard_line().setFocus()
 
     @override
@@ -144,14 +142,7 @@ class WelcomePage(Page):
 
     @override
     def explain(self) -> str:
-        return _("Tapez les premières lettres d’un nom ou d’une structure, ou un numéro de ligne : Entrée note la "
-                 "personne présente pour la demi-journée choisie, Alt avec une lettre note un autre état. Ctrl+Entrée "
-                 "ajoute une personne nouvelle : « Nom Prénom, structure ».\n\n"
-                 "Flèche bas va à la feuille, où une lettre suffit : P présent, A absent, E excusé, L parti, "
-                 "R représenté, D à distance. Suppr revient à « non renseigné », T change l’heure : tapez « 930 ».\n\n"
-                 "F8 pointe la feuille signée : « 12 Entrée », ou « 1-12 15 Entrée ». Espace coche la ligne et va à la "
-                 "suivante, une lettre note un autre état. Avec un clavier français, les chiffres se tapent sans Maj. "
-                 "Échap termine : vous dites alors ce que sont les lignes restantes.")  # fmt: skip
+        return keys_explained()
 
     def refresh(self) -> None:
         """Show what is in the file now."""
@@ -159,16 +150,16 @@ class WelcomePage(Page):
             return
         self._sheet = attendance.sheet_of(self._library, self._rencontre.id, self.people.directory)
         chosen = self.sheet_card.half_day()
-        self._by_clock = self._current() if self._by_clock is None else self._by_clock
-        self.sheet_card.show_half_days(self._sheet.half_days, self._by_clock if chosen is None else chosen.id)
+        self._clock.show_half_days(self._sheet.half_days)
+        self.sheet_card.show_half_days(self._sheet.half_days, self._clock.half_day if chosen is None else chosen.id)
         self.sheet_card.show_sheet(self._sheet)
-        self._stack.setCurrentWidget(self._nothing_yet() or self.sheet_card)
+        self.stack.show_sheet(self._sheet)
         self._show_half_day()
 
     def _show_half_day(self) -> None:
         """The half-day chosen and the person chosen, wherever they are shown."""
         half_day = self.sheet_card.half_day()
-        self.line.setEnabled(half_day is not None)
+        self.door.show_sheet(self._sheet, half_day)
         for card in (self.counts, self.groups):
             card.setVisible(half_day is not None)
         rows = self.sheet_card.chosen_rows()
@@ -177,7 +168,6 @@ class WelcomePage(Page):
             self.mark.hide()
         if half_day is None:
             return
-        self.line.show_when(during(half_day))
         counted = paper_counts.counted(self._library, half_day)
         self.counts.show_counts(self._sheet, half_day, counted)
         self.groups.show_counts(self._sheet, half_day)
@@ -197,75 +187,20 @@ class WelcomePage(Page):
     def _keyboard_line(self) -> QLineEdit:
         return self.paper_line.field if self.paper.active else self.line.field
 
-    def _nothing_yet(self) -> QWidget | None:
-        if not self._sheet.half_days:
-            return self.no_hours
-        return None if self._sheet.rows else self._no_people
-
-    def _current(self) -> RecordId | None:
-        here = self._library.here()
-        current = rencontres.current_half_day(self._sheet.half_days, here.date(), here.time().replace(tzinfo=None))
-        return None if current is None else current.id
-
-    def _follow_clock(self) -> None:
-        """Turn to the half-day that has just begun: nobody must be recorded for a morning that is over."""
-        current = self._current()
-        if current != self._by_clock and current is not None:
-            self._by_clock = current
-            self.sheet_card.half_days.show_value(current)
-            self._show_half_day()
-
-    def _found(self, typed: str) -> list[Known]:
-        """Who matches: digits alone are first of all a line of the sheet."""
-        lines = [row.known for row in self._sheet.rows if str(row.number) == typed]
-        found = self.people.find(typed, [row.known for row in self._sheet.rows])
-        return [*lines, *(known for known in found if known not in lines)]
-
-    def _stands(self, person: RecordId) -> str:
-        """What a suggestion says at the right of someone: what is recorded, or whether they are expected."""
-        half_day = self.sheet_card.half_day()
-        row = next((row for row in self._sheet.rows if row.known.id == person), None)
-        if row is None or half_day is None:
-            return _("non inscrit")
-        return mark_words(row.marks[half_day.id]) if half_day.id in row.marks else _("inscrit")
-
-    def _on_chosen(self, known: Known, state: Presence) -> None:
-        half_day = self.sheet_card.half_day()
-        if half_day is None:
-            return
-        person = self._recording.welcome(half_day, known, self._sheet, state)
-        if person is not None:
-            self.sheet_card.choose_person(person)
-            self._say_done([known.person.full_name], state)
-
-    def _on_added(self, newcomer: Newcomer) -> None:
-        half_day = self.sheet_card.half_day()
-        if half_day is not None and (person := self._recording.add(half_day, newcomer, self._sheet)) is not None:
-            self.sheet_card.choose_person(person)
-            self._say_done([newcomer.person(person).full_name], Presence.PRESENT)
+    def _on_turned(self, half_day: RecordId) -> None:
+        self.sheet_card.half_days.show_value(half_day)
+        self._show_half_day()
 
     def _on_marked(self, rows: list[SheetRow], state: str) -> None:
-        half_day = self.sheet_card.half_day()
-        if half_day is None:
+        if self.sheet_card.half_day() is None:
             return
         self.mark.flush()
         if self.paper.active:
             self.paper.mark(rows, state)
             return
-        stored = self._recording.mark(half_day, rows, state)
-        if stored:
-            self._on_recorded(rows, state)
+        stored = self.door.record(rows, state)
         if stored and state == Presence.REPRESENTED and len(rows) == 1:
             self.mark.focus_detail()
-
-    def _on_recorded(self, rows: list[SheetRow], state: str) -> None:
-        self._say_done([row.known.person.full_name for row in rows], state)
-
-    def _say_done(self, names: list[str], state: str) -> None:
-        """Say what was just recorded, and when: one sees a slip at once."""
-        half_day = self.sheet_card.half_day()
-        if half_day is not None:
-            self.line.say(done_words(self._library.here().time(), names, state, half_day))
 
     def _on_performed(self, edit: Edit) -> None:
         self.people.follow(edit)
@@ -285,15 +220,9 @@ class WelcomePage(Page):
         if self._rencontre is not None:
             self._editor.perform(sheet_numbers.renumbering(self._library, self._rencontre.id))
 
-    def _on_print_asked(self, filled: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self.flush()
-        if self._rencontre is not None:
-            self.printing.ask(self._rencontre, filled=filled)
-
-    def _on_final_asked(self) -> None:
-        self.flush()
-        if self._rencontre is not None:
-            self.printing.ask(self._rencontre, filled=True, final=True)
+    def _print(self, *, filled: bool, final: bool = False) -> None:
+        if (rencontre := self._stored()) is not None:
+            self.printing.ask(rencontre, filled=filled, final=final)
 
     def _focus_sheet(self) -> None:
         if self._sheet.rows:
@@ -302,26 +231,16 @@ class WelcomePage(Page):
                 self.sheet_card.table.choose(0)
 
     def _assemble(self) -> None:
-        self.no_hours = EmptyState(
-            _("La feuille se tient par demi-journée. Donnez d’abord le jour et les heures de la rencontre."),
-            _("Préparer"), "calendar-days", self, "arrow-left")  # fmt: skip
-        self._no_people = EmptyState(
-            _("Les personnes inscrites et celles qui arrivent seront sur cette feuille. Tapez un nom ci-dessus."),
-            "", "users", self)  # fmt: skip
-        self._stack = QStackedWidget(self)
-        for widget in (self.sheet_card, self.no_hours, self._no_people):
-            self._stack.addWidget(widget)
+        self.stack = SheetStack(self.sheet_card, self)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
-        column.addWidget(self.paper_line)
-        column.addWidget(self.line)
-        column.addWidget(self.seal)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.printing)
-        column.addWidget(self.files)
-        column.addWidget(self.evidence.dossier)
+        for above in (self.paper_line, self.line, self.seal):
+            column.addWidget(above)
+        column.addWidget(self.stack, 1)
+        for below in (self.printing, self.files, self.evidence.dossier):
+            column.addWidget(below)
         side = ScrollColumn(self)
         for card in (self.counts, self.mark, self.groups, self.scans, self.evidence):
             side.body.addWidget(card)
@@ -339,9 +258,10 @@ class WelcomePage(Page):
             *self.files.entries(self._stored, self.sheet_card.chosen_rows),
             *self.seal.entries(),
             *self.evidence.entries(),
-            Entry(_("Version définitive de la feuille…"), "sheet-final", self._on_final_asked),
+            Entry(_("Version définitive de la feuille…"), "sheet-final",
+                  lambda: self._print(filled=True, final=True)),
             Entry(_("Remettre la feuille dans l’ordre alphabétique"), "sheet-renumber", self._on_renumber),
-        ]
+        ]  # fmt: skip
 
     def _stored(self) -> Rencontre | None:
         """The rencontre on screen, once what is typed is stored."""
@@ -353,7 +273,7 @@ class WelcomePage(Page):
         self.sheet_card.paper_button.clicked.connect(self.paper.begin)
         self.paper.begun.connect(self._on_paper)
         self.paper.over.connect(self._on_paper)
-        self.paper.done.connect(self._on_recorded)
+        self.paper.done.connect(self.door.say_recorded)
         self._editor.told.connect(self.line.say)
         self.sheet_card.timed.connect(self.mark.focus_hour)
         self.mark.done.connect(self._focus_sheet)
@@ -367,15 +287,13 @@ class WelcomePage(Page):
         self.evidence.problem.connect(self.problem)
         self.evidence.asked.connect(self.asked)
         self.line.show_complete(self.people.complete)
-        self.line.chosen.connect(self._on_chosen)
-        self.line.added.connect(self._on_added)
+        self.door.arrived.connect(self.sheet_card.choose_person)
         self.line.left_down.connect(self._focus_sheet)
         self.sheet_card.marked.connect(self._on_marked)
         self.sheet_card.chosen.connect(self._show_half_day)
         self.sheet_card.opened.connect(self.mark.focus_detail)
         self.sheet_card.left_up.connect(self.line.field.setFocus)
-        self.sheet_card.print_asked.connect(self._on_print_asked)
+        self.sheet_card.print_asked.connect(lambda filled: self._print(filled=filled))
         self.mark.state_chosen.connect(lambda state: self._on_marked(self.sheet_card.chosen_rows(), state))
-        self.no_hours.action.clicked.connect(lambda: self.step_asked.emit("prepare"))
-        self._clock.timeout.connect(self._follow_clock)
-        self._clock.start()
+        self.stack.no_hours.action.clicked.connect(lambda: self.step_asked.emit("prepare"))
+        self._clock.turned.connect(self._on_turned)

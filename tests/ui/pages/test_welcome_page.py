@@ -308,7 +308,7 @@ def test_a_rencontre_without_hours_says_what_it_needs_first(desk, a_rencontre):
         desk.page.show_rencontre(rencontre.id)
 
     with desk.qtbot.waitSignal(desk.page.step_asked) as asked:
-        desk.page.no_hours.action.click()
+        desk.page.stack.no_hours.action.click()
 
     assert asked.args == ["prepare"]
 

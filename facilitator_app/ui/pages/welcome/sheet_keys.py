@@ -68,3 +68,15 @@ def legend() -> str:
     """The keys in one line, under the sheet."""
     return _("P ou Espace présent · D à distance · L parti · E excusé · R représenté · A absent · "
              "Suppr non renseigné · ← → demi-journée · T heure · Entrée détail")  # fmt: skip
+
+
+def keys_explained() -> str:
+    """The keys of the whole page, in sentences, for who asks for help."""
+    return _("Tapez les premières lettres d’un nom ou d’une structure, ou un numéro de ligne : Entrée note la "
+             "personne présente pour la demi-journée choisie, Alt avec une lettre note un autre état. Ctrl+Entrée "
+             "ajoute une personne nouvelle : « Nom Prénom, structure ».\n\n"
+             "Flèche bas va à la feuille, où une lettre suffit : P présent, A absent, E excusé, L parti, "
+             "R représenté, D à distance. Suppr revient à « non renseigné », T change l’heure : tapez « 930 ».\n\n"
+             "F8 pointe la feuille signée : « 12 Entrée », ou « 1-12 15 Entrée ». Espace coche la ligne et va à la "
+             "suivante, une lettre note un autre état. Avec un clavier français, les chiffres se tapent sans Maj. "
+             "Échap termine : vous dites alors ce que sont les lignes restantes.")  # fmt: skip
