@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -60,6 +60,20 @@ def test_ctrl_enter_adds_a_sequence_ready_to_be_named(qtbot, panel, a_day, libra
 
     assert [(i.title, i.minutes) for i in library.find(AgendaItem)] == [("Séquence 1", 30), ("Tour de table", 75)]
     assert panel._form is None  # noqa: SLF001 - Enter closed it
+
+
+def test_a_second_sequence_is_named_where_the_first_was_still_open(qtbot, panel, a_day, library):
+    a_day()
+    for title in ("Accueil", "Contribution commune"):
+        panel.add_sequence()
+        qtbot.keyClicks(panel._form.title_field, title)  # noqa: SLF001 - the row that is open
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    panel.flush()
+
+    panel.list.doItemsLayout()
+
+    assert sorted(item.title for item in library.find(AgendaItem)) == ["Accueil", "Contribution commune"]
+    assert panel._form.isVisible()  # noqa: SLF001 - the second is open; the first left nothing behind
 
 
 def test_an_empty_agenda_offers_the_first_sequence(qtbot, panel, a_day, library):

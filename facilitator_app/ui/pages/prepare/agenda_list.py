@@ -89,7 +89,8 @@ class AgendaList(QListView):
         self._open, self._widget = item if widget is not None else "", widget
         if before >= 0 and (gone := self.indexWidget(self._agenda.index(before))) is not None:
             gone.hide()
-            gone.deleteLater()
+            # The view must forget it before it is destroyed; the stubs do not know that none is allowed.
+            self.setIndexWidget(self._agenda.index(before), None)  # type: ignore[arg-type]
         row = self._agenda.row_of(item)
         if widget is not None and row >= 0:
             self.setIndexWidget(self._agenda.index(row), widget)
