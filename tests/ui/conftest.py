@@ -12,11 +12,15 @@ from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.rencontre import Rencontre
 from facilitator_app.services.first_start import begin
 from facilitator_app.services.keystore import FileKeyStore
+from facilitator_app.services.preferences import Preferences
 from facilitator_app.services.surroundings import Surroundings
 from facilitator_app.services.workspace import open_carnet
 from facilitator_app.storage.opening import hold
+from facilitator_app.ui.desk import Desk
 from facilitator_app.ui.editing import Editor
+from facilitator_app.ui.files import Files
 from facilitator_app.ui.jobs import Jobs
+from facilitator_app.ui.rooms import Given
 from facilitator_app.ui.theme.wear import dress, wear
 
 MARCH = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
@@ -106,3 +110,27 @@ def a_rencontre(library):
         return rencontre
 
     return build
+
+
+@pytest.fixture
+def open_desk(qtbot, carnet):
+    """The whole window, shown on the carnet and active: a new one each time, let go as the program lets it go."""
+
+    def opened():
+        given = Given(
+            first=[],
+            open_carnet=lambda: carnet,
+            here=carnet.library.here,
+            files=Files(lambda _p, _n: None, lambda _path: None),
+            preferences=Preferences(),
+            keep_preferences=lambda _kept: None,
+        )
+        desk = Desk(given)
+        qtbot.addWidget(desk.window, before_close_func=lambda _window: desk.close())
+        desk.window.show()
+        desk.window.activateWindow()
+        qtbot.waitUntil(desk.window.isActiveWindow)
+        desk.open()
+        return desk
+
+    return opened

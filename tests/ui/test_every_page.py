@@ -28,10 +28,6 @@ from facilitator_app.domain.rencontre import Subgroup
 from facilitator_app.i18n.words import speak, speak_disguised
 from facilitator_app.services import attendance, identity, people, rencontres
 from facilitator_app.services.catalogue import Catalogue
-from facilitator_app.services.preferences import Preferences
-from facilitator_app.ui.desk import Desk
-from facilitator_app.ui.files import Files
-from facilitator_app.ui.rooms import Given
 
 STEPS = ("prepare", "welcome", "animate", "restitute", "transmit")
 PAGES = ("home", "rencontres", *STEPS, "people", "actions", "resources", "practice", "exchanges", "settings")
@@ -40,23 +36,10 @@ PAGES = ("home", "rencontres", *STEPS, "people", "actions", "resources", "practi
 class Shown:
     """The whole window, on one page after the other."""
 
-    def __init__(self, qtbot, carnet, rencontre=None):
+    def __init__(self, qtbot, desk, rencontre=None):
         self.qtbot, self.rencontre = qtbot, rencontre
-        given = Given(
-            first=[],
-            open_carnet=lambda: carnet,
-            here=carnet.library.here,
-            files=Files(lambda _p, _n: None, lambda _path: None),
-            preferences=Preferences(),
-            keep_preferences=lambda _kept: None,
-        )
-        self.desk = Desk(given)
-        self.window = self.desk.window
-        qtbot.addWidget(self.window)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
-        self.desk.open()
+        self.desk = desk
+        self.window = desk.window
         self.settle()
 
     def go_to(self, name):
@@ -76,22 +59,13 @@ class Shown:
             self.desk.jobs.wait()
         self.qtbot.wait(20)
 
-    def leave(self):
-        self.window.pages.flush()
-        self.desk.jobs.wait()
-
 
 @pytest.fixture
-def shown(qtbot, carnet):
-    made = []
-
+def shown(qtbot, open_desk):
     def show(rencontre=None):
-        made.append(Shown(qtbot, carnet, rencontre))
-        return made[-1]
+        return Shown(qtbot, open_desk(), rencontre)
 
-    yield show
-    for one in made:
-        one.leave()
+    return show
 
 
 @pytest.fixture

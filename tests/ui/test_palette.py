@@ -16,13 +16,9 @@ from facilitator_app.domain.outcome import Outcome
 from facilitator_app.domain.rencontre import Rencontre
 from facilitator_app.i18n.words import speak_disguised
 from facilitator_app.services import people, rencontres
-from facilitator_app.services.preferences import Preferences
 from facilitator_app.services.search import Findings, Group
 from facilitator_app.services.search_excerpt import Marked
 from facilitator_app.services.search_found import Found
-from facilitator_app.ui.desk import Desk
-from facilitator_app.ui.files import Files
-from facilitator_app.ui.rooms import Given
 from facilitator_app.ui.shell.index_keeper import IndexKeeper
 from facilitator_app.ui.shell.searching import Searching
 
@@ -32,23 +28,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 class Room:
     """The whole window, and hands on its keyboard."""
 
-    def __init__(self, qtbot, carnet):
+    def __init__(self, qtbot, carnet, desk):
         self.qtbot, self.carnet = qtbot, carnet
-        given = Given(
-            first=[],
-            open_carnet=lambda: carnet,
-            here=carnet.library.here,
-            files=Files(lambda _p, _n: None, lambda _path: None),
-            preferences=Preferences(),
-            keep_preferences=lambda _kept: None,
-        )
-        self.desk = Desk(given)
-        self.window = self.desk.window
-        qtbot.addWidget(self.window)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
-        self.desk.open()
+        self.desk = desk
+        self.window = desk.window
         self.settle()
 
     @property
@@ -72,11 +55,6 @@ class Room:
     def heads(self):
         return [row.title.text for row in self.palette.list.lines.records() if row.head]
 
-    def leave(self):
-        """As at closing: nothing is under way any more; the window itself is left to pytest-qt."""
-        self.desk.search.close()
-        self.desk.jobs.wait()
-
     def settle(self):
         for _again in range(4):
             self.qtbot.wait(5)
@@ -87,10 +65,8 @@ class Room:
 
 
 @pytest.fixture
-def room(qtbot, carnet):
-    made = Room(qtbot, carnet)
-    yield made
-    made.leave()
+def room(qtbot, carnet, open_desk):
+    return Room(qtbot, carnet, open_desk())
 
 
 @pytest.fixture
@@ -346,9 +322,9 @@ def test_what_people_typed_is_only_words(carnet, rencontre, room, tmp_path):
     assert reds == []
 
 
-def test_no_sentence_escapes_the_translation(qtbot, carnet):
+def test_no_sentence_escapes_the_translation(qtbot, carnet, open_desk):
     speak_disguised()
-    room = Room(qtbot, carnet)
+    room = Room(qtbot, carnet, open_desk())
     room.opens()
 
     said = [
@@ -360,7 +336,6 @@ def test_no_sentence_escapes_the_translation(qtbot, carnet):
     ]
 
     assert [words for words in said if not words.startswith("[")] == []
-    room.leave()
 
 
 class Slow:
