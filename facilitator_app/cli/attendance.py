@@ -106,7 +106,7 @@ def _minutes(sheet: Sheet) -> int:
 def _say_counts(sheet: Sheet, catalogue: Catalogue) -> None:
     came = sum(row.came for row in sheet.rows)
     said = plural(len(sheet.rows), _("{n} personne sur la feuille"), _("{n} personnes sur la feuille"))
-    say(_("{people}, {came} venue(s)").format(people=said, came=came))
+    say(_("{people}, {came}").format(people=said, came=plural(came, _("{n} venue"), _("{n} venues"))))
     words = state_words()
     for half_day in sheet.half_days:
         counts = sheet.counts(half_day.id)
