@@ -24,7 +24,7 @@ def summaries() -> dict[str, str]:
         "outcome": _("Ce que le groupe a produit : noter, importer."),
         "action": _("Les actions décidées : lister, clore."),
         "calendar": _("Écrit les rencontres et les échéances pour un agenda."),
-        "search": _("Cherche partout : rencontres, personnes, notes, actions, ressources."),
+        "search": _("Cherche partout : rencontres, personnes, notes, actions, ressources."),
         "minutes": _("Écrit le compte rendu d’une rencontre."),
         "bundle": _("Les fichiers d’échange : préparer, regarder, recevoir."),
         "key": _("La clé de ce poste : montrer, remettre, restaurer."),

@@ -23,7 +23,7 @@ def draw_evaluation_form(data: EvaluationFormData, progress: Progress = unwatche
     )
 
     identity = Identity(
-        title=_("Feuille d’évaluation – {title}").format(title=data.title or _("Rencontre sans titre")),
+        title=_("Feuille d’évaluation – {title}").format(title=data.title or _("Rencontre sans titre")),
         author=data.organisation,
         subject=data.occasion,
         creator=data.application,

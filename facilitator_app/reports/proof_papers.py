@@ -93,7 +93,7 @@ def _drawn(data: MinutesData, kind: str, sections: list[Section], progress: Prog
     """One paper with the cover and the margins of the minutes, but its own name and what it says."""
     plain = replace(data, attachment=b"")
     shown = on_cover(plain)
-    title = _("{kind} – {title}").format(kind=kind, title=data.title or _("Rencontre sans titre"))
+    title = _("{kind} – {title}").format(kind=kind, title=data.title or _("Rencontre sans titre"))
     document = Document(
         data.language,
         replace(cover(shown), kind=kind, states=tuple(filter(None, (shown.reference,)))),
@@ -122,7 +122,7 @@ def _programme(data: MinutesData, invited: Sequence[str]) -> Iterator[Section]:
 
 def _index(index: IndexData) -> Iterator[Section]:
     if index.files:
-        items = tuple(Item(_("{name} – {what}, {size}").format(name=one.name, what=one.what, size=file_size(one.size)),
+        items = tuple(Item(_("{name} – {what}, {size}").format(name=one.name, what=one.what, size=file_size(one.size)),
                            note=one.sha256) for one in index.files)  # fmt: skip
         yield Section(_("Pièces jointes"), (Items(items),))
     lacking = tuple(Item(_("{piece} : {reason}").format(piece=piece, reason=reason)) for piece, reason in index.missing)

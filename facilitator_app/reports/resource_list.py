@@ -153,7 +153,7 @@ def _provenance(data: ResourceListData) -> Provenance:
         title=_("D’où vient ce document"),
         texts=(
             said.format(instant=instant(data.made_at, data.language), application=data.application),
-            _("Empreinte SHA-256 des données :"),
+            _("Empreinte SHA-256 des données :"),
         ),
         fingerprint=data.fingerprint,
         code=f"ressources:{data.count}:{data.fingerprint}",

@@ -92,7 +92,7 @@ def _taken_in(data: bytes, name: str) -> TakenIn:
         raise Problem(_("Le fichier « {name} » est vide : il n’a pas été joint.").format(name=name))
     if scanned_pdf.is_pdf(data):
         if len(data) > attachments.LIMIT:
-            raise Problem(_("« {name} » est trop grand : il n’a pas été joint. Scannez la feuille en 200 points par "
+            raise Problem(_("« {name} » est trop grand : il n’a pas été joint. Scannez la feuille en 200 points par "
                             "pouce, ou page par page.").format(name=name))  # fmt: skip
         opened = scanned_pdf.opened(data, name)
         return TakenIn(data, ".pdf", opened.pages, images.code_on(opened.first_page))

@@ -116,7 +116,7 @@ def _shared(one: KnownResource, *, contacts: bool) -> SharedResource:
 
 
 def _subjects(axes: Iterable[Axis], *, outside: bool) -> tuple[str, ...]:
-    names = tuple(_("Axe {number} – {name}").format(number=axis.number, name=_short_name(axis)) for axis in axes)
+    names = tuple(_("Axe {number} – {name}").format(number=axis.number, name=_short_name(axis)) for axis in axes)
     return (_("Hors axes"), *names) if outside else names
 
 

@@ -67,7 +67,7 @@ class HomePage(Page):
         self.new = Button(_("Nouvelle rencontre"), self, kind="primary", icon="plus", tip=_("Ctrl+N"))
         self.new.setObjectName("home-new")
         self.empty = EmptyState(
-            _("Tout commence par une rencontre : vous verrez ici ce qu’il reste à faire pour elle."),
+            _("Tout commence par une rencontre : vous verrez ici ce qu’il reste à faire pour elle."),
             _("Nouvelle rencontre"), "calendar-days", self,
         )  # fmt: skip
         self.cards = HomeCards(editor, jobs, files, self)
@@ -97,7 +97,7 @@ class HomePage(Page):
     @override
     def explain(self) -> str:
         return _(
-            "Ce qui vous attend : la prochaine rencontre et ce qu’il reste à préparer, les comptes rendus à clore, les "
+            "Ce qui vous attend : la prochaine rencontre et ce qu’il reste à préparer, les comptes rendus à clore, les "
             "actions en retard, ce qui est à transmettre. Tab passe d’une ligne à l’autre, Entrée ouvre, Espace coche "
             "une action (Ctrl+Z la rouvre).\n\nCtrl+K cherche partout, Ctrl+N prévoit une rencontre."
         )

@@ -69,7 +69,7 @@ def sending_words(overview: Overview) -> str:
     """What is to send to the one we mostly write to, since when."""
     main = overview.main
     if main is None:
-        return _("Aucun correspondant n’est encore accepté : la coordination vous envoie son invitation.")
+        return _("Aucun correspondant n’est encore accepté : la coordination vous envoie son invitation.")
     contents = overview.contents
     if not contents.lines:
         return _("{name} a reçu tout ce qui est ici.").format(name=main.name)
@@ -77,7 +77,7 @@ def sending_words(overview: Overview) -> str:
     held = plural(len(contents.titles), _("{n} rencontre"), _("{n} rencontres"))
     what = _("{held} et {changes}").format(held=held, changes=changes) if contents.titles else changes
     if main.sent_at is None:
-        return _("{what} pour {name} : rien n’est encore envoyé.").format(what=what, name=main.name)
+        return _("{what} pour {name} : rien n’est encore envoyé.").format(what=what, name=main.name)
     since = plain_date(main.sent_at.date())
     return _("{what} depuis l’envoi du {day}.").format(what=what, day=since)
 
@@ -85,5 +85,5 @@ def sending_words(overview: Overview) -> str:
 def copy_words(made: datetime | None, now: datetime) -> str:
     """When the latest copy was verified."""
     if made is None:
-        return _("Aucune copie encore : la première se fait à la fermeture.")
+        return _("Aucune copie encore : la première se fait à la fermeture.")
     return _("Copie vérifiée {when}").format(when=ago(made, now))

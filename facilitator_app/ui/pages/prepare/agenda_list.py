@@ -90,7 +90,7 @@ class AgendaList(QListView):
         if before >= 0 and (gone := self.indexWidget(self._agenda.index(before))) is not None:
             gone.hide()
             # The view must forget it before it is destroyed; the stubs do not know that none is allowed.
-            self.setIndexWidget(self._agenda.index(before), None)  # type: ignore[arg-type]
+            self.setIndexWidget(self._agenda.index(before), None)  # type: ignore[arg-type]  # Qt takes none away
         row = self._agenda.row_of(item)
         if widget is not None and row >= 0:
             self.setIndexWidget(self._agenda.index(row), widget)

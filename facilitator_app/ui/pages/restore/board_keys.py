@@ -29,7 +29,7 @@ def step_words(what: str, notes: int) -> str:
         "also": _("Changer les autres axes"),
         "support": _("Changer le portage"),
         "subgroup": _("Changer l’atelier"),
-        "verbatim": _("Marquer « mot pour mot »"),
-        "internal": _("Marquer « interne »"),
+        "verbatim": _("Marquer « mot pour mot »"),
+        "internal": _("Marquer « interne »"),
     }[what]
     return words if notes == 1 else _("{what} · {n}\u00a0notes").format(what=words, n=notes)

@@ -109,7 +109,7 @@ class BoardPanel(Panel):
         return _(
             "Ce que le groupe a dit, axe par axe. Glissez une note pour la reclasser, ou choisissez-la et tapez Ctrl "
             "et le numéro de l’axe (Ctrl+0\u00a0: hors axes)\u202f; Ctrl+Maj et un numéro dit qu’elle touche aussi un "
-            "autre axe. F1 à F6 changent la nature, F7 le portage, F8 l’atelier, Ctrl+G mot pour mot, Ctrl+I interne. "
+            "autre axe. F1 à F6 changent la nature, F7 le portage, F8 l’atelier, Ctrl+G mot pour mot, Ctrl+I interne. "
             "Maj et les flèches, Ctrl+clic ou Ctrl+A en choisissent plusieurs. Les flèches passent d’une note à "
             "l’autre, Entrée l’ouvre, Suppr la met à la corbeille, Ctrl+Z annule.\n\nCtrl+F filtre les notes, Ctrl+L "
             "écrit l’essentiel, Ctrl+P enregistre le compte rendu en PDF. Sur une note, l’aide est à Maj+F1."

@@ -102,7 +102,7 @@ class EvaluationPanel(Panel):
     @override
     def explain(self) -> str:
         return _(
-            "Les feuilles rendues par les participants, une ligne par feuille\u00a0: une touche de 1 à 5 pour chaque "
+            "Les feuilles rendues par les participants, une ligne par feuille : une touche de 1 à 5 pour chaque "
             "question, 0, Espace ou Entrée quand il n’y a pas de réponse. Après la dernière question, la feuille "
             "suivante commence d’elle-même. Retour arrière efface la dernière note, les flèches mènent à une note à "
             "corriger, Suppr supprime la feuille, Ctrl+Z annule. Les remarques se tapent à droite, une par ligne.\n\n"

@@ -48,7 +48,7 @@ class GhostFace(CardFace):
 
     @override
     def spoken(self) -> str:
-        return _("{text} · note de : {axis}").format(text=self.text, axis=self.axis_text)
+        return _("{text} · note de : {axis}").format(text=self.text, axis=self.axis_text)
 
 
 class NoteDelegate(CardDelegate):

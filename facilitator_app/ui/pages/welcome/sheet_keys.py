@@ -77,6 +77,6 @@ def keys_explained() -> str:
              "ajoute une personne nouvelle : « Nom Prénom, structure ».\n\n"
              "Flèche bas va à la feuille, où une lettre suffit : P présent, A absent, E excusé, L parti, "
              "R représenté, D à distance. Suppr revient à « non renseigné », T change l’heure : tapez « 930 ».\n\n"
-             "F8 pointe la feuille signée : « 12 Entrée », ou « 1-12 15 Entrée ». Espace coche la ligne et va à la "
+             "F8 pointe la feuille signée : « 12 Entrée », ou « 1-12 15 Entrée ». Espace coche la ligne et va à la "
              "suivante, une lettre note un autre état. Avec un clavier français, les chiffres se tapent sans Maj. "
              "Échap termine : vous dites alors ce que sont les lignes restantes.")  # fmt: skip
