@@ -348,3 +348,15 @@ def test_who_walks_in_once_the_sheet_is_printed_comes_after_the_printed_lines(de
     desk.qtbot.keyClick(desk.page.line.field, Qt.Key.Key_Return, CTRL)
 
     assert [(desk.words(row, 0), desk.words(row, 1)) for row in (0, 1)] == [("1", "CHASTAN"), ("2", "AARON Lia")]
+
+
+@pytest.mark.parametrize("typed", ["1-3 5", "12", "..."])
+def test_what_has_no_letter_is_never_a_person(desk, planned, invited, typed):
+    rencontre = planned()
+    invited(rencontre, "Chastan")
+    desk.show(rencontre)
+
+    desk.qtbot.keyClicks(desk.page.line.field, typed)
+    desk.qtbot.keyClick(desk.page.line.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert list(desk.marks(rencontre)) == ["CHASTAN"]

@@ -184,7 +184,7 @@ class ArrivalLine(QWidget):
         found = self._find(typed.replace(",", " "))
         enter = _("Entrée : présent {when}").format(when=self._when)
         hits = [self._suggestion(known, "" if row else enter) for row, known in enumerate(found)]
-        if typed.isdigit():
+        if not any(character.isalpha() for character in typed):  # a line of the sheet, or several: never a name
             nobody = LineFace(_("Aucune ligne {number}").format(number=typed), "", "")
             return hits or [Suggestion(_NOBODY, None, nobody)]
         newcomer = Newcomer.typed(typed)
