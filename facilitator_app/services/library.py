@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from facilitator_app.domain.record import Record
-from facilitator_app.services import seal_guard
+from facilitator_app.services import minutes_guard, seal_guard
 from facilitator_app.storage import records
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class Library:
         """Store several edits in one transaction, each with its own line in the log: all or nothing."""
         with self.database.write() as session:
             seal_guard.refuse_silent_changes(partial(records.get, session), edits)
+            minutes_guard.refuse_lost_versions(partial(records.find, session), edits)
             for edit in edits:
                 records.apply(session, edit, self.home)
         self.changed = self.changed or any(edit.changes for edit in edits)

@@ -13,7 +13,15 @@ from facilitator_app.domain.minutes import MinutesVersion
 from facilitator_app.domain.outcome import Action, Outcome
 from facilitator_app.domain.problem import Problem
 from facilitator_app.domain.rencontre import Rencontre
-from facilitator_app.services import actions, minutes, minutes_content, minutes_versions, outcomes, record_of
+from facilitator_app.services import (
+    actions,
+    minutes,
+    minutes_content,
+    minutes_delivery,
+    minutes_versions,
+    outcomes,
+    record_of,
+)
 
 DAY = date(2026, 3, 20)
 
@@ -303,3 +311,26 @@ def test_minutes_are_closed_again_after_a_closing_was_taken_back(carnet, rencont
     assert (minutes_versions.latest(carnet.library, rencontre.id), now(carnet, rencontre)) == (None, rencontre)
 
     assert closed(carnet, rencontre).number == 1
+
+
+def test_a_closing_that_nobody_has_seen_is_taken_back(carnet, rencontre):
+    edit = minutes_versions.closing(carnet, rencontre)
+    carnet.library.perform(edit)
+
+    carnet.library.perform(edit.inverse())
+
+    assert minutes_versions.versions_of(carnet.library, rencontre.id) == []
+
+
+def test_a_version_that_somebody_received_stays(carnet, rencontre):
+    edit = minutes_versions.closing(carnet, rencontre)
+    carnet.library.perform(edit)
+    version = minutes_versions.latest(carnet.library, rencontre.id)
+    carnet.library.perform(
+        minutes_delivery.delivering(carnet.library, version, [minutes_delivery.Recipient(None, "Région")], DAY, "email")
+    )
+
+    with pytest.raises(Problem, match="a été remise ou validée"):
+        carnet.library.perform(edit.inverse())
+
+    assert minutes_versions.latest(carnet.library, rencontre.id) == version
