@@ -93,7 +93,7 @@ def test_a_chart_is_also_a_table():
 
     assert [[column.head for column in table.columns] for table in tables] == [
         ["Méthode", "Réel", "Prévu"],
-        ["Note", "Réponses"],
+        ["Note donnée", "Réponses"],
         ["Date", "Rencontre", "Médiane"],
     ]
     assert tables[0].rows[0] == ("Débat mouvant", "43 min", "prévu 40 min")

@@ -64,7 +64,7 @@ def test_a_sheet_has_the_names_of_dublin_core(carnet, grid):
     assert said["dc:description"] == "Seize situations de travail."
     assert said["dc:creator"] == "GTR de l’Est"
     assert said["dc:date"] == "2026-03-14"
-    assert said["dc:subject"] == ["Axe 1 – Coopération et réseaux", "Axe 3 – Animation et pouvoir d’agir"]
+    assert said["dc:subject"] == ["Axe 1\u00a0– Coopération et réseaux", "Axe 3\u00a0– Animation et pouvoir d’agir"]
     assert (said["dc:coverage"], said["dc:source"]) == ("Margeride", "R-2026-001")
     assert (said["dc:relation"], said["dc:format"], said["dc:type"]) == (
         "https://exemple.org/grille", "application/pdf", "Text")  # fmt: skip
