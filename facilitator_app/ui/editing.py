@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from facilitator_app.domain.edit_parts import in_parts
+from facilitator_app.domain.problem import Conflict
 from facilitator_app.i18n.words import _
 from facilitator_app.ui.override import override
 
@@ -37,6 +38,8 @@ class Editor(QObject):
         self.stack = QUndoStack(self)
         self._burst = 0
         self._stored = True
+        self.outdated = False
+        """Whether the last refusal was because a value had changed since."""
         self._holders: set[QObject] = set()
 
     @property
@@ -65,11 +68,11 @@ class Editor(QObject):
 
     def undo(self) -> None:
         """Take the last step back, and say which."""
-        self._tell(self.stack.undoText(), _("Annulé : {step}"), self.stack.undo)
+        self._tell(self.stack.undoText(), _("Annulé : {step}"), self.stack.undo, self.stack.redo)
 
     def redo(self) -> None:
         """Do the last undone step again, and say which."""
-        self._tell(self.stack.redoText(), _("Rétabli : {step}"), self.stack.redo)
+        self._tell(self.stack.redoText(), _("Rétabli : {step}"), self.stack.redo, self.stack.undo)
 
     def end_burst(self) -> None:
         """What is typed from now on is another undo step."""
@@ -106,16 +109,21 @@ class Editor(QObject):
         try:
             self.library.perform_all(edits)
         except Exception as error:  # noqa: BLE001 - whoever listens shows it, or lets a bug rise
+            self.outdated = isinstance(error, Conflict)
             self.failed.emit(error)
             return False
         self._stored = True
         self.receive(edits)
         return True
 
-    def _tell(self, step: str, sentence: str, move: Callable[[], None]) -> None:
+    def _tell(self, step: str, sentence: str, move: Callable[[], None], stay: Callable[[], None]) -> None:
+        """Move one step; one that is refused stays the next, so that none before it is taken back in its place."""
+        steps = self.stack.count()
         move()
         if step and self._stored:
             self.told.emit(sentence.format(step=step))
+        elif step and self.stack.count() == steps:
+            stay()
 
     def _change_holders(self, holders: set[QObject]) -> None:
         before, self._holders = bool(self._holders), holders
@@ -142,7 +150,8 @@ class _Step(QUndoCommand):
 
     @override
     def undo(self) -> None:
-        self._move()
+        if self._stored:
+            self._move()
 
     @override
     def id(self) -> int:
@@ -157,12 +166,15 @@ class _Step(QUndoCommand):
         return True
 
     def _move(self) -> None:
-        """Store the way back, which is then the way the next move goes back."""
+        """Store the way back, which is then the way the next move goes back.
+
+        A step whose values have changed since goes; one that is refused for another reason (a full disk, a seal) stays.
+        """
         back = tuple(edit.inverse() for edit in reversed(self.edits))
         moved = self._editor.store(back)
         self.edits = back if moved else self.edits
         self._stored = self._stored != moved
-        self.setObsolete(not moved)
+        self.setObsolete(not moved and self._editor.outdated)
 
     def _continued_by(self, other: _Step) -> bool:
         if len(self.edits) != 1 or len(other.edits) != 1:

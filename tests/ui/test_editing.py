@@ -1,10 +1,15 @@
 """What is done through the window is stored at once, and can be taken back."""
 
 from dataclasses import replace
+from datetime import date
 
 from facilitator_app.domain.edit import Edit
 from facilitator_app.domain.problem import Conflict
 from facilitator_app.domain.rencontre import Rencontre
+from facilitator_app.services import minutes_delivery, minutes_versions
+from facilitator_app.services.minutes_delivery import Recipient
+
+DAY = date(2026, 3, 20)
 
 
 def titles(library):
@@ -92,6 +97,22 @@ def test_undo_of_a_field_that_a_colleague_changed_says_so_and_changes_nothing(qt
     assert isinstance(failure.args[0], Conflict)
     assert titles(library) == ["Valence"]
     assert not editor.stack.canUndo()
+
+
+def test_a_step_that_is_refused_stays_and_none_before_it_goes_in_its_place(qtbot, editor, library, carnet, a_rencontre):
+    editor.perform(renamed(a_rencontre(), "Crest"))
+    (rencontre,) = library.find(Rencontre)
+    editor.perform(minutes_versions.closing(carnet, rencontre))
+    version = minutes_versions.latest(library, rencontre.id)
+    library.perform(minutes_delivery.delivering(library, version, [Recipient(None, "Région")], DAY, "email"))
+
+    for _again in range(2):
+        with qtbot.waitSignal(editor.failed), qtbot.assertNotEmitted(editor.told):
+            editor.undo()
+
+    assert titles(library) == ["Crest"]
+    assert minutes_versions.latest(library, rencontre.id) == version
+    assert editor.stack.canUndo()
 
 
 def test_bursts_of_one_field_are_one_step_until_a_pause(editor, library, a_rencontre):
